@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rooms of the house and the arrows between them. `docs/architecture.md` draws the picture
+/// and `Tests/HouseTests` compares this table with it and with every import line.
+let rooms: [(name: String, uses: [String])] = [
+  ("ParleyValues", ["CParleyYAML", "CParleyCrypto"]),
+  ("ParleyTerms", ["ParleyValues"]),
+  ("ParleyLaw", ["ParleyValues", "ParleyTerms"]),
+  ("ParleyRecords", ["ParleyValues"]),
+  ("ParleyRendering", ["ParleyValues", "CParleyXLSX"]),
+  ("ParleyPay", ["ParleyValues", "ParleyTerms", "ParleyRecords"]),
+  ("ParleyBargaining", ["ParleyValues", "ParleyTerms", "ParleyLaw"]),
+  ("ParleyStore", ["ParleyValues", "ParleyTerms", "ParleyBargaining", "CParleySQLite"]),
+  (
+    "ParleyDocuments",
+    [
+      "ParleyValues", "ParleyTerms", "ParleyLaw", "ParleyRecords", "ParleyRendering", "ParleyPay",
+      "ParleyBargaining",
+    ]
+  ),
+  (
+    "ParleyCommands",
+    [
+      "ParleyValues", "ParleyTerms", "ParleyLaw", "ParleyRecords", "ParleyRendering", "ParleyPay",
+      "ParleyBargaining", "ParleyStore", "ParleyDocuments",
+    ]
+  ),
+]
+
+/// Rooms that have a test target of the same name with `Tests` behind it.
+let tested = rooms.map(\.name)
+
+let systemLibraries: [Target] = [
+  .systemLibrary(
+    name: "CParleySQLite", pkgConfig: "sqlite3",
+    providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+  .systemLibrary(
+    name: "CParleyYAML", pkgConfig: "yaml-0.1",
+    providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+  .systemLibrary(
+    name: "CParleyCrypto", pkgConfig: "libcrypto",
+    providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+  .systemLibrary(
+    name: "CParleyXLSX", pkgConfig: "xlsxwriter",
+    providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+]
+
+let package = Package(
+  name: "parley",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Parley", targets: rooms.map(\.name).filter { $0 != "ParleyCommands" }),
+    .executable(name: "parley", targets: ["parley"]),
+  ],
+  targets: systemLibraries
+    + rooms.map { room in
+      .target(name: room.name, dependencies: room.uses.map { .byName(name: $0) })
+    }
+    + [
+      .executableTarget(name: "parley", dependencies: ["ParleyCommands"]),
+      .target(
+        name: "ParleyTestSupport", dependencies: ["ParleyValues"], path: "Tests/ParleyTestSupport"),
+      .testTarget(name: "HouseTests", dependencies: ["ParleyTestSupport", "ParleyValues"]),
+    ]
+    + tested.map { name in
+      .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name), "ParleyTestSupport"],
+        exclude: [])
+    },
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,108 @@
+/// Decimal numerals as people write them, read and printed without floating point.
+public enum DecimalText {
+  /// What reading a decimal numeral gave.
+  public enum Reading: Equatable, Sendable {
+    /// The number times 10 to the power of the asked scale.
+    case exact(Int64)
+    /// As `exact`, but decimals beyond the scale were rounded half to even.
+    case rounded(Int64)
+    /// Not a plain decimal numeral.
+    case notANumber
+    /// More than 64 bits hold.
+    case outOfRange
+  }
+
+  /// Reads digits with an optional sign and decimal point; no exponent, no grouping.
+  ///
+  ///     DecimalText.read("4.50", scale: 2)       // .exact(450)
+  ///     DecimalText.read("4.505", scale: 2)      // .rounded(450)
+  ///
+  /// - Parameters:
+  ///   - text: the numeral.
+  ///   - scale: how many decimals the result keeps, 0 to 17.
+  public static func read(_ text: some StringProtocol, scale: Int) -> Reading {
+    read(text.utf8, scale: scale)
+  }
+
+  /// Reads a numeral from its bytes; see ``read(_:scale:)-(StringProtocol,_)``.
+  @inlinable
+  public static func read(_ bytes: some Sequence<UInt8>, scale: Int) -> Reading {
+    var value: Int64 = 0
+    var (negative, started, seenPoint, digits, decimals) = (false, false, false, 0, 0)
+    var (firstDropped, restDropped): (UInt8, Bool) = (0, false)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "-") where !started: (negative, started) = (true, true)
+      case UInt8(ascii: "+") where !started: started = true
+      case UInt8(ascii: ".") where !seenPoint: (seenPoint, started) = (true, true)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        started = true
+        digits += 1
+        let digit = byte - UInt8(ascii: "0")
+        if seenPoint { decimals += 1 }
+        if decimals > scale {
+          if decimals == scale + 1 { firstDropped = digit } else if digit > 0 { restDropped = true }
+          continue
+        }
+        let (shifted, tooLarge) = value.multipliedReportingOverflow(by: 10)
+        let (sum, stillTooLarge) = shifted.addingReportingOverflow(Int64(digit))
+        if tooLarge || stillTooLarge { return .outOfRange }
+        value = sum
+      default: return .notANumber
+      }
+    }
+    if digits == 0 { return .notANumber }
+    for _ in 0..<max(0, scale - decimals) {
+      let (shifted, tooLarge) = value.multipliedReportingOverflow(by: 10)
+      if tooLarge { return .outOfRange }
+      value = shifted
+    }
+    let dropped = firstDropped > 0 || restDropped
+    if firstDropped > 5 || (firstDropped == 5 && (restDropped || value & 1 == 1)) { value += 1 }
+    let signed = negative ? -value : value
+    return dropped ? .rounded(signed) : .exact(signed)
+  }
+
+  /// Prints a scaled integer as a decimal numeral.
+  ///
+  ///     DecimalText.print(450, scale: 2)                         // "4.50"
+  ///     DecimalText.print(1_080_000, scale: 6, keeping: 2)       // "1.08"
+  ///
+  /// - Parameters:
+  ///   - value: the number times 10 to the power of `scale`.
+  ///   - scale: the decimals of `value`.
+  ///   - keeping: the fewest decimals shown; trailing zeros beyond them are left out. All of
+  ///     `scale` when omitted.
+  public static func print(_ value: Int64, scale: Int, keeping: Int? = nil) -> String {
+    var digits = String(value.magnitude)
+    if digits.count <= scale {
+      digits = String(repeating: "0", count: scale + 1 - digits.count) + digits
+    }
+    let whole = digits.prefix(digits.count - scale)
+    var decimals = String(digits.suffix(scale))
+    while decimals.count > (keeping ?? scale), decimals.last == "0" { decimals.removeLast() }
+    let sign = value < 0 ? "-" : ""
+    return sign + whole + (decimals.isEmpty ? "" : "." + decimals)
+  }
+}
+
+extension Money {
+  /// The amount as a decimal of the currency, `4.50`.
+  public func text(in currency: Currency) -> String {
+    DecimalText.print(minorUnits, scale: currency.minorDigits)
+  }
+}
+
+extension UnitPrice {
+  /// The price as a decimal of the currency with at least the currency's decimals, `1.088`.
+  public func text(in currency: Currency) -> String {
+    DecimalText.print(
+      millionths, scale: currency.minorDigits + UnitPrice.decimalsBehindMinorUnit,
+      keeping: currency.minorDigits)
+  }
+}
+
+extension Share {
+  /// The share in percent, `22 %`.
+  public var text: String { DecimalText.print(partsPerMillion, scale: 4, keeping: 0) + " %" }
+}
