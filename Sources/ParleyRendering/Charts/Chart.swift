@@ -1,0 +1,48 @@
+import ParleyValues
+
+/// A picture of numbers. Every chart can also be read as a table, ``Chart/table``.
+public enum Chart: Hashable, Sendable {
+  /// How several quantities moved from step to step: offers by round.
+  case line(LineChart)
+  /// How often values fall into ranges, before and after.
+  case distribution(DistributionChart)
+  /// Signed amounts side by side: the parts of a change.
+  case bars(BarChart)
+
+  /// The words above the chart.
+  public var title: LocalizedText {
+    switch self {
+    case .line(let chart): chart.title
+    case .distribution(let chart): chart.title
+    case .bars(let chart): chart.title
+    }
+  }
+
+  /// What the chart shows, in a sentence, for those who cannot see it.
+  public var summary: LocalizedText {
+    switch self {
+    case .line(let chart): chart.summary
+    case .distribution(let chart): chart.summary
+    case .bars(let chart): chart.summary
+    }
+  }
+}
+
+/// A number in a chart, with the words that are printed for it.
+public struct ChartValue: Hashable, Sendable {
+  /// Where the number lies on the axis.
+  public var position: Double
+  /// The number as it is printed: `4.60`, `4.60 元`.
+  public var label: LocalizedText
+
+  /// A number with its words.
+  public init(_ position: Double, label: LocalizedText) {
+    self.position = position
+    self.label = label
+  }
+
+  /// A number that reads the same in both languages.
+  public init(_ position: Double, verbatim label: String) {
+    self.init(position, label: LocalizedText(verbatim: label))
+  }
+}
