@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 /// The rooms of the house and the arrows between them. `docs/architecture.md` draws the picture
@@ -30,6 +31,12 @@ let rooms: [(name: String, uses: [String])] = [
 
 /// Rooms that have a test target of the same name with `Tests` behind it.
 let tested = rooms.map(\.name)
+
+/// The folder of expected texts of a test target, where it has one: no resource, read by its path.
+func goldens(of target: String) -> [String] {
+  FileManager.default.fileExists(atPath: "\(Context.packageDirectory)/Tests/\(target)/Goldens")
+    ? ["Goldens"] : []
+}
 
 let systemLibraries: [Target] = [
   .systemLibrary(
@@ -66,7 +73,7 @@ let package = Package(
     + tested.map { name in
       .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name), "ParleyTestSupport"],
-        exclude: [])
+        exclude: goldens(of: "\(name)Tests"))
     },
   swiftLanguageModes: [.v6]
 )
