@@ -25,7 +25,8 @@ public struct CivilTime: Hashable, Comparable, Codable, Sendable {
       }
       numbers.append(number)
     }
-    guard parts.dropFirst().allSatisfy({ $0.count == 2 }), numbers.dropFirst().allSatisfy({ $0 < 60 })
+    guard parts.dropFirst().allSatisfy({ $0.count == 2 }),
+      numbers.dropFirst().allSatisfy({ $0 < 60 })
     else { return nil }
     self.init(
       secondOfDay: numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0))
@@ -57,7 +58,8 @@ public struct CivilTime: Hashable, Comparable, Codable, Sendable {
   /// `06:00`, or `06:00:30` when there are seconds.
   public var text: String {
     let (minutes, seconds) = Int(secondOfDay).quotientAndRemainder(dividingBy: 60)
-    let clock = DecimalText.padded(minutes / 60, to: 2) + ":" + DecimalText.padded(minutes % 60, to: 2)
+    let clock =
+      DecimalText.padded(minutes / 60, to: 2) + ":" + DecimalText.padded(minutes % 60, to: 2)
     return seconds == 0 ? clock : clock + ":" + DecimalText.padded(seconds, to: 2)
   }
 }

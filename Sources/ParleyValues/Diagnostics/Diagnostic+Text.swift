@@ -13,10 +13,12 @@ extension Diagnostic {
     lines += indented(message[language])
     if let remedy { lines += indented(remedy[language]) }
     if let article {
-      lines += indented(LocalizedText(zhHans: "依据：", en: "rests on: ")[language] + article[language])
+      lines += indented(
+        LocalizedText(zhHans: "依据：", en: "rests on: ")[language] + article[language])
     }
     if let help {
-      lines += indented(LocalizedText(zhHans: "帮助：", en: "help: ")[language] + "parley help \(help)")
+      lines += indented(
+        LocalizedText(zhHans: "帮助：", en: "help: ")[language] + "parley help \(help)")
     }
     return lines.joined(separator: "\n")
   }

@@ -15,7 +15,7 @@ public struct YAMLNode: Sendable {
   public var content: Content
   /// Where it stands, with the line's text.
   public var place: SourcePlace
-  /// Whether a scalar was written in quotes.
+  /// Whether a scalar was written in quotes or as a block of text, not plainly.
   public var isQuoted: Bool
 
   /// A node.
