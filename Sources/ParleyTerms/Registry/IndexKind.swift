@@ -1,0 +1,119 @@
+import ParleyValues
+
+/// What names an entry of a list inside a term key: the `5km` of `piece-rate.distance.5km.rate`.
+public enum IndexKind: String, Sendable {
+  /// A distance, `5km`.
+  case distance
+  /// A weight, `5kg`.
+  case weight
+  /// A number of orders, `800`.
+  case orders
+  /// A name without dots, spaces or strokes, `night`.
+  case name
+  /// A period, `month`.
+  case period
+  /// A period and, for part of the year, its first day: `day-from-2026-02-11`.
+  case periodWithStart
+  /// A weather signal, `rainstorm`.
+  case signal
+  /// A warning level, `orange`.
+  case level
+  /// A temperature that the forecast reaches, `35C`; `over35C` where it must be exceeded.
+  case temperature
+  /// The entry's place in the list, from 1.
+  case position
+
+  /// The index as keys write it, or nothing when the text names no such entry.
+  public func canonical(_ text: String) -> String? {
+    let narrow = text.narrowed
+    switch self {
+    case .distance:
+      return Distance(index: narrow.replacing(" ", with: "")).map(\.index)
+    case .weight: return Weight(index: narrow.replacing(" ", with: "")).map(\.index)
+    case .orders, .position:
+      guard let number = Int(narrow), (1...1_000_000).contains(number) else { return nil }
+      return String(number)
+    case .name:
+      let forbidden = narrow.contains { $0.isWhitespace || "./@=,".contains($0) }
+      return narrow.isEmpty || narrow.count > 40 || forbidden ? nil : narrow
+    case .period:
+      return Period(narrow.replacing(" days from ", with: "days-from-")).map(\.key)
+    case .periodWithStart:
+      let parts = narrow.split(separator: "-from-", maxSplits: 1).map(String.init)
+      if parts.count == 2, !parts[0].hasSuffix("days"), let period = Period(parts[0]),
+        let first = CivilDate(parts[1])
+      {
+        return "\(period.key)-from-\(first)"
+      }
+      return Period(narrow).map(\.key)
+    case .signal:
+      return WeatherSignal.allCases.first { $0.rawValue == narrow || $0.name.zhHans == narrow }?
+        .rawValue
+    case .level:
+      return WarningLevel.allCases.first { $0.key == narrow || $0.name.zhHans.hasPrefix(narrow) }?
+        .key
+    case .temperature: return TemperatureThreshold(index: narrow).map(\.index)
+    }
+  }
+
+  /// The index as it is said in a label.
+  func display(_ index: String) -> LocalizedText {
+    switch self {
+    case .distance: Distance(index: index)?.phrase ?? LocalizedText(verbatim: index)
+    case .weight: Weight(index: index)?.phrase ?? LocalizedText(verbatim: index)
+    case .orders: LocalizedText(zhHans: "第 \(index) 单", en: "order \(index)")
+    case .name: LocalizedText(verbatim: index)
+    case .period: Period(index)?.name ?? LocalizedText(verbatim: index)
+    case .periodWithStart: PeriodFloor(index: [index])?.name ?? LocalizedText(verbatim: index)
+    case .signal: WeatherSignal(rawValue: index)?.name ?? LocalizedText(verbatim: index)
+    case .level:
+      WarningLevel.allCases.first { $0.key == index }?.name ?? LocalizedText(verbatim: index)
+    case .temperature: TemperatureThreshold(index: index)?.phrase ?? LocalizedText(verbatim: index)
+    case .position: LocalizedText(zhHans: "第 \(index) 项", en: "no. \(index)")
+    }
+  }
+}
+
+extension Distance {
+  /// Reads `5km` or `1.5mi`.
+  init?(index: String) {
+    guard let number = LeadingNumber(index),
+      case .exact(let thousandths) = DecimalText.read(number.digits, scale: 3),
+      (0...1_000_000_000).contains(thousandths)
+    else { return nil }
+    switch UnitWords.rateUnit(String(number.rest)) {
+    case .kilometre: self.init(thousandths: thousandths, unit: .kilometre)
+    case .mile: self.init(thousandths: thousandths, unit: .mile)
+    default: return nil
+    }
+  }
+
+  /// The distance inside a key, `5km`.
+  var index: String { text.replacing(" ", with: "") }
+
+  /// `5公里`, `5 km`.
+  var phrase: LocalizedText {
+    let number = DecimalText.print(thousandths, scale: 3, keeping: 0)
+    return LocalizedText(zhHans: number + (unit == .mile ? "英里" : "公里"), en: text)
+  }
+}
+
+extension Weight {
+  /// Reads `5kg` or `500g`.
+  init?(index: String) {
+    guard let number = LeadingNumber(index) else { return nil }
+    let scale: Int
+    switch number.rest.lowercased() {
+    case "kg", "公斤", "千克": scale = 3
+    case "g", "克": scale = 0
+    default: return nil
+    }
+    guard case .exact(let grams) = DecimalText.read(number.digits, scale: scale),
+      (0...1_000_000_000).contains(grams)
+    else { return nil }
+    self.init(grams: grams)
+  }
+
+  /// The weight inside a key, `5kg`.
+  var index: String { text.replacing(" ", with: "") }
+}
