@@ -91,6 +91,8 @@ extension WorkCalendar {
 }
 
 extension CivilDate {
+  /// The first date there is, 0001-01-01.
+  package static let first = CivilDate(daysSinceEpoch: -719_162)
   /// The last date there is, 9999-12-31.
   package static let last = CivilDate(daysSinceEpoch: 2_932_896)
 }
