@@ -83,6 +83,8 @@ struct CodeRulesTests {
       ("/// F.\npublic func f() throws {}", [2]),
       ("/// F.\n///\n/// - Throws: `E` when it rains.\npublic func f() throws(E) {}", []),
       ("/// F.\npublic func f(_ g: () throws -> Int) {}", []),
+      ("/// F.\npublic func f<E>(_ g: () throws(E) -> Int) throws(E) {}", []),
+      ("/// F.\npublic func f<E>(_ g: () throws(E) -> Int) throws(D) {}", [2]),
       ("/// F.\nfunc f() throws {}", []),
       ("/// F.\npublic func encode(to encoder: any Encoder) throws {}", []),
     ])

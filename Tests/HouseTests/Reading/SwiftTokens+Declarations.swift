@@ -14,7 +14,8 @@ struct PublicDeclaration: Hashable {
   let name: String
   /// The line of its first modifier.
   let line: Int
-  /// Whether its signature says `throws`, and it is not part of `Codable`, whose errors are known.
+  /// Whether it throws errors of its own; those of `Codable` are known, those of a closure given
+  /// to it are the caller's.
   let isThrowing: Bool
 }
 
@@ -151,15 +152,22 @@ extension SwiftTokens {
       isThrowing: ["func", "init", "subscript"].contains(word) && isThrowing(at: keyword))
   }
 
+  /// Whether a function throws errors of its own: not those a closure given to it throws.
   private func isThrowing(at keyword: Int) -> Bool {
     var depth = 0
     var throwing = false
-    for token in all[keyword..<signatureEnd(ofDeclarationAt: keyword, withinOneLine: false)] {
+    var own = ""
+    var passedOn: Set<String> = []
+    for index in keyword..<signatureEnd(ofDeclarationAt: keyword, withinOneLine: false) {
+      let token = all[index]
       if token.isCode("(") { depth += 1 }
       if token.isCode(")") { depth -= 1 }
-      if depth == 0, token.isCode("throws") { throwing = true }
       if token.isCode("Encoder") || token.isCode("Decoder") { return false }
+      guard token.isCode("throws") else { continue }
+      let isTyped = index + 2 < all.count && all[index + 1].isCode("(")
+      let error = isTyped ? all[index + 2].text : "any Error"
+      if depth == 0 { (throwing, own) = (true, error) } else { passedOn.insert(error) }
     }
-    return throwing
+    return throwing && !(own != "any Error" && passedOn.contains(own))
   }
 }
