@@ -51,7 +51,7 @@ public struct SignatureBlock: Hashable, Sendable {
 
     /// Representative, seal and date, all to be filled in.
     public static let representativeSealDate = [
-      Line(.signature, LocalizedText(zhHans: "代表签字", en: "Signature of the representative")),
+      Line(.signature, LocalizedText(zhHans: "代表签字", en: "Signature")),
       Line(.seal, LocalizedText(zhHans: "盖章", en: "Seal")),
       Line(.date, LocalizedText(zhHans: "日期", en: "Date")),
     ]
