@@ -38,6 +38,7 @@ public struct TermFamily: Sendable {
   /// What a key of the family is called.
   ///
   /// - Parameter indices: the indices in the key.
+  /// - Returns: the label with its indices in words.
   public func label(_ indices: [String]) -> LocalizedText {
     filled(label, indices, value: LocalizedText(verbatim: ""))
   }
@@ -48,6 +49,7 @@ public struct TermFamily: Sendable {
   ///   - value: the value, of this family's kind.
   ///   - indices: the indices in the key.
   ///   - currency: the currency of amounts.
+  /// - Returns: the sentence in both languages.
   public func sentence(
     stating value: TermValue, _ indices: [String], in currency: Currency
   ) -> LocalizedText {

@@ -5,9 +5,10 @@ extension Standards {
   ///
   /// - Parameter assignments: keys with values; a key without value removes the term or, where it
   ///   names a list or an entry, all terms below it.
+  /// - Returns: the changed standards, checked as a whole.
   /// - Throws: ``Diagnostics`` with `offer.missing-field` when an entry is begun but not completed,
   ///   `offer.unknown-scope` when a key names a scope or variant that does not exist, and what
-  ///   ``problems(file:)`` finds.
+  ///   ``problems(at:)`` finds.
   public func applying(_ assignments: [TermAssignment]) throws(Diagnostics) -> Standards {
     var standards = self
     var findings: [Diagnostic] = []

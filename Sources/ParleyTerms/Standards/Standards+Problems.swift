@@ -4,6 +4,7 @@ extension Standards {
   /// What is wrong with the standards as a whole, each value by itself being right.
   ///
   /// - Parameter place: where the standards stand, for the messages.
+  /// - Returns: the findings; empty when the standards can be priced.
   public func problems(at place: SourcePlace? = nil) -> [Diagnostic] {
     let words = Set(categories.map(\.name))
     var findings = checkedByThemselves(at: place)

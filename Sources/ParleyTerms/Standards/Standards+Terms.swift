@@ -4,6 +4,7 @@ extension Standards {
   /// The value of a term, or nothing when it is not set.
   ///
   /// - Parameter path: the key without scope or day.
+  /// - Returns: the value in the plain terms; scopes, variants and dated terms are not looked at.
   public func value(_ path: String) -> TermValue? {
     guard let match = TermRegistry.match(path) else { return nil }
     return match.family.read(self, match.indices)
@@ -66,7 +67,11 @@ extension Standards {
   ///
   /// - Parameters:
   ///   - date: the civil day of acceptance.
-  ///   - category: the record's category, if it has one; area, employer and variant likewise.
+  ///   - category: the record's category, if it has one.
+  ///   - area: the record's area, if it has one.
+  ///   - employer: the record's employer, if it has one.
+  ///   - variant: the record's vehicle or service class, if it has one.
+  /// - Returns: standards without dated terms, variants and scopes.
   public func effective(
     on date: CivilDate, category: String? = nil, area: String? = nil, employer: String? = nil,
     variant: String? = nil

@@ -26,6 +26,7 @@ extension TermKind {
   ///   - text: what was written; full-width digits and signs are read as their narrow forms.
   ///   - currency: the currency amounts are in.
   ///   - strictness: whether a bare number is an error.
+  /// - Returns: the value.
   /// - Throws: ``TermValueProblem`` saying what cannot be read.
   public func value(
     from text: String, in currency: Currency, strictness: Strictness = .file

@@ -4,6 +4,7 @@ extension TermValue {
   /// The value as it is written in files; reading it with its kind gives the value again.
   ///
   /// - Parameter currency: the currency amounts are in.
+  /// - Returns: the canonical text.
   public func text(in currency: Currency) -> String {
     switch self {
     case .rate(let rate): "\(rate.price.text(in: currency)) /\(rate.per.rawValue)"
@@ -35,6 +36,7 @@ extension TermValue {
   /// - Parameters:
   ///   - currency: the currency amounts are in.
   ///   - kind: the kind of the value's family, for the names of choices.
+  /// - Returns: the words in both languages.
   public func display(in currency: Currency, kind: TermKind) -> LocalizedText {
     switch self {
     case .rate(let rate):

@@ -85,6 +85,7 @@ public struct TemperatureThreshold: Hashable, Sendable {
   /// Whether a forecast maximum meets the threshold.
   ///
   /// - Parameter maximum: thousandths of a degree Celsius.
+  /// - Returns: whether the day counts.
   public func isMet(by maximum: Int64) -> Bool {
     isExceeded ? maximum > thousandths : maximum >= thousandths
   }
