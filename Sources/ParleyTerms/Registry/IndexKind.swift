@@ -56,6 +56,21 @@ public enum IndexKind: String, Sendable {
     }
   }
 
+  /// An index as files write it, for messages.
+  var example: String {
+    switch self {
+    case .distance: "3 km"
+    case .weight: "5 kg"
+    case .orders: "800"
+    case .name: "night"
+    case .period, .periodWithStart: "day, week, month"
+    case .signal: WeatherSignal.allCases.map(\.rawValue).joined(separator: ", ")
+    case .level: WarningLevel.allCases.map(\.key).joined(separator: ", ")
+    case .temperature: "\">= 35 C\""
+    case .position: "1"
+    }
+  }
+
   /// The index as it is said in a label.
   func display(_ index: String) -> LocalizedText {
     switch self {

@@ -1,7 +1,7 @@
 import ParleyValues
 
 /// How a list of terms is written in a file: which fields of an element are its index.
-struct ListShape: Sendable {
+final class ListShape: Sendable {
   /// The path in the file, indices of outer lists as in ``TermPattern``.
   let filePath: TermPattern
   /// The path in keys; differs where two lists share one in the file.
@@ -35,6 +35,11 @@ struct ListShape: Sendable {
     ListShape("adjustment.triggers", [("", .position)]),
     ListShape("disputes.ladder", [("step", .name)]),
   ]
+
+  /// How many parts the path in the file and the path in keys share.
+  var sharedCount: Int {
+    zip(filePath.segments, keyPath.segments).prefix { $0 == $1 }.count
+  }
 
   /// The field of an element that holds part of the index besides those named: the first day of a
   /// period floor.
