@@ -58,8 +58,10 @@ public enum Addition: Hashable, Codable, Sendable {
 
 /// The amount of a floor: stated, or the local minimum wage times a share.
 public enum FloorAmount: Hashable, Codable, Sendable {
-  /// A stated amount; of one hour for hourly floors, of the period for period floors.
-  case amount(UnitPrice)
+  /// A stated amount of one hour, for hourly floors.
+  case hourly(UnitPrice)
+  /// A stated amount of the period, for period floors.
+  case period(UnitPrice)
   /// The local minimum wage (hourly or monthly, as the term says) times the share.
   case localMinimum(Share)
 }

@@ -9,7 +9,8 @@ extension TermValue {
     switch self {
     case .rate(let rate): "\(rate.price.text(in: currency)) /\(rate.per.rawValue)"
     case .share(let share): share.text
-    case .floor(.amount(let price)): price.text(in: currency)
+    case .floor(.hourly(let price)): price.text(in: currency) + " /h"
+    case .floor(.period(let price)): price.text(in: currency)
     case .floor(.localMinimum(.whole)): "local-minimum"
     case .floor(.localMinimum(let share)): "\(share.text) local-minimum"
     case .distance(let distance): distance.text
@@ -44,12 +45,15 @@ extension TermValue {
       return LocalizedText(
         zhHans: "\(amount) \(currency.name.zhHans)/\(rate.per.name.zhHans)",
         en: "\(amount) \(currency.name.en) per \(rate.per.name.en)")
-    case .floor(.amount(let price)):
+    case .floor(.hourly(let price)):
       let amount = price.text(in: currency)
-      let perHour = kind == .hourlyFloor
       return LocalizedText(
-        zhHans: "\(amount) \(currency.name.zhHans)" + (perHour ? "/小时" : ""),
-        en: "\(amount) \(currency.name.en)" + (perHour ? " per hour" : ""))
+        zhHans: "\(amount) \(currency.name.zhHans)/小时", en: "\(amount) \(currency.name.en) per hour"
+      )
+    case .floor(.period(let price)):
+      let amount = price.text(in: currency)
+      return LocalizedText(
+        zhHans: "\(amount) \(currency.name.zhHans)", en: "\(amount) \(currency.name.en)")
     case .floor(.localMinimum(let share)):
       let hourly = kind == .hourlyFloor
       let wage = LocalizedText(

@@ -93,11 +93,11 @@ struct TermValueReader {
       let share = String(text.dropLast(word.count)).narrowed
       return .localMinimum(try self.share(share, upTo: Share(partsPerMillion: 5 * Share.scale)))
     }
-    if let unit { return .amount(try rate(text, [unit]).price) }
+    if let unit { return .hourly(try rate(text, [unit]).price) }
     guard let number = LeadingNumber(text),
       UnitWords.dropCurrency(from: number.rest, currency: currency).isEmpty
     else { throw notAValue(text) }
-    return .amount(try price(number.digits, in: text))
+    return .period(try price(number.digits, in: text))
   }
 
   func duration(_ text: String) throws(TermValueProblem) -> TimeSpan {

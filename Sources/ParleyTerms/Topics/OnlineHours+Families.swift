@@ -2,7 +2,8 @@ import ParleyValues
 
 extension OnlineHours {
   private static let halfHour = TermValue.duration(TimeSpan(minutes: 30))
-  private static let oneYuan = TermValue.floor(.amount(UnitPrice(millionths: 100_000_000)))
+  private static let oneYuanAnHour = TermValue.floor(.hourly(UnitPrice(millionths: 100_000_000)))
+  private static let tenYuan = TermValue.floor(.period(UnitPrice(millionths: 1_000_000_000)))
   private static let tenCents = TermValue.rate(Rate(UnitPrice(millionths: 10_000_000), per: .order))
   private static let floorPeriods = TermKind.period(
     allowed: ["order", "shift", "day", "week", "month", "log", "days"])
@@ -81,7 +82,7 @@ extension OnlineHours {
   private static let hourlyFloor: [TermFamily] = [
     .term(
       "online-hours.hourly-floor.amount", .onlineHours, .hourlyFloor,
-      at: \.onlineHours.hourlyFloor.amount, step: oneYuan, preferring: .workersWantMore,
+      at: \.onlineHours.hourlyFloor.amount, step: oneYuanAnHour, preferring: .workersWantMore,
       isPrincipal: true,
       wording(
         ("小时保底", "hourly floor"),
@@ -130,7 +131,7 @@ extension OnlineHours {
         ("{1}保底适用至{value}。", "The floor per {1} holds until {value}."))),
     .entry(
       "online-hours.period-floor.{periodWithStart}.amount", .onlineHours, .periodFloor,
-      in: \.onlineHours.periodFloors, at: \.amount, step: oneYuan, preferring: .workersWantMore,
+      in: \.onlineHours.periodFloors, at: \.amount, step: tenYuan, preferring: .workersWantMore,
       isPrincipal: true,
       wording(
         ("{1}保底", "floor per {1}"),
