@@ -27,6 +27,11 @@ struct CodeRulesTests {
     expectNone(HouseRules.throwsAreDocumented(in: try .repository()))
   }
 
+  @Test("Every sentence is in both languages")
+  func languages() throws {
+    expectNone(HouseRules.sentencesAreInBothLanguages(in: try .repository()))
+  }
+
   @Test("Every room has tests")
   func testTargets() throws {
     expectNone(HouseRules.testTargetsHaveTests(in: try .repository()))
@@ -90,6 +95,19 @@ struct CodeRulesTests {
     ])
   func throwsSamples(text: String, expected: [Int]) {
     #expect(lines(HouseRules.throwsAreDocumented, in: text, at: path) == expected)
+  }
+
+  @Test(
+    "A sentence in one language",
+    arguments: [
+      ("LocalizedText(zhHans: \"期限\", en: \"deadline\")", []),
+      ("LocalizedText(zhHans: \"\", en: \"\")", []),
+      ("LocalizedText(\n  zhHans: \"\", en: \"deadline\")", [2]),
+      ("LocalizedText(zhHans: \"the reply is late\", en: \"the reply is late\")", [1]),
+      ("LocalizedText(zhHans: \"CSV\", en: \"CSV\")", []),
+    ])
+  func languageSamples(text: String, expected: [Int]) {
+    #expect(lines(HouseRules.sentencesAreInBothLanguages, in: text, at: path) == expected)
   }
 
   @Test("A room without tests and a file without code are found, a room not begun is left alone")

@@ -45,4 +45,30 @@ extension HouseRules {
     text.hasPrefix("@") || text.hasPrefix("// ") || text.hasPrefix("#if")
       || (declaration.keyword == "case" && text.hasPrefix("case "))
   }
+
+  /// Every sentence is there in both languages. The compiler asks for both; this asks whether one
+  /// is empty beside the other, and whether the Chinese one is in Chinese.
+  static func sentencesAreInBothLanguages(in tree: SourceTree) -> [Violation] {
+    let pattern = SwiftTokens("zhHans:").all
+    return tree.swiftFiles(below: "Sources/").flatMap { file -> [Violation] in
+      guard let tokens = file.swift else { return [] }
+      return tokens.all.indices.compactMap { index in
+        guard tokens.matches(pattern, at: index), index + 6 < tokens.count,
+          tokens[index + 2].kind == .string, tokens[index + 3].isCode(","),
+          tokens[index + 4].isCode("en"), tokens[index + 6].kind == .string,
+          let problem = problem(chinese: tokens[index + 2].text, english: tokens[index + 6].text)
+        else { return nil }
+        return file.violation(
+          line: tokens[index + 2].line, problem, remedy: "write the sentence in both languages")
+      }
+    }
+  }
+
+  private static func problem(chinese: String, english: String) -> String? {
+    // What is left empty between interpolations has nothing to say in that language.
+    if chinese.isEmpty != english.isEmpty { return "one language is empty" }
+    let hasHan = chinese.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+    let words = chinese.split { !$0.isASCII || !$0.isLetter }.filter { $0.count > 1 }
+    return !hasHan && words.count > 2 ? "the Chinese sentence is not in Chinese" : nil
+  }
 }
