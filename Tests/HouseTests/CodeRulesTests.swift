@@ -61,7 +61,12 @@ struct CodeRulesTests {
     let han = String(repeating: "协", count: 100)
     #expect(lines(HouseRules.linesAreShort, in: han, at: path) == [])
     #expect(lines(HouseRules.linesAreShort, in: "\n" + han + "商", at: path) == [2])
+    #expect(lines(HouseRules.linesAreShort, in: han + ",", at: path) == [])
     #expect(lines(HouseRules.linesAreShort, in: han + "商", at: "docs/a.md") == [])
+    #expect(lines(HouseRules.linesAreShort, in: "  \"\(han)\",", at: path) == [])
+    #expect(lines(HouseRules.linesAreShort, in: "let a = \"\(han)\"", at: path) == [1])
+    let text = "let a = \"\"\"\n\(han)商\n\"\"\"\nlet b\(han) = 1"
+    #expect(lines(HouseRules.linesAreShort, in: text, at: path) == [4])
     #expect(lines(HouseRules.linesAreShort, in: "#!/bin/sh\n" + han + "商", at: "scripts/a") == [2])
   }
 

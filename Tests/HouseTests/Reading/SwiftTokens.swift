@@ -25,11 +25,14 @@ struct SwiftToken: Hashable, Sendable {
 /// This is no compiler. It knows comments (nested too), string literals (multi-line, raw, with
 /// interpolations, whose inside is code again), `#/regular expressions/#` and quoted identifiers.
 struct SwiftTokens: Sendable {
-  private(set) var all: [SwiftToken] = []
+  let all: [SwiftToken]
+  /// Lines that begin inside a multi-line string, counted from 1.
+  let linesInsideStrings: Set<Int>
 
   init(_ text: String) {
     var reader = TokenReader(bytes: Array(text.utf8))
     all = reader.read()
+    linesInsideStrings = reader.linesInsideStrings
   }
 
   var count: Int { all.count }
@@ -57,6 +60,7 @@ private struct TokenReader {
   }
 
   let bytes: [UInt8]
+  private(set) var linesInsideStrings: Set<Int> = []
   private var index = 0
   private var line = 1
   private var tokens: [SwiftToken] = []
@@ -248,6 +252,7 @@ private struct TokenReader {
         return
       }
       advance()
+      if bytes[index - 1] == UInt8(ascii: "\n") { linesInsideStrings.insert(line) }
     }
   }
 
