@@ -55,8 +55,8 @@ public struct TermPattern: Hashable, Sendable {
   /// The canonical indices of a key that fits the pattern, or of one that fits its beginning.
   ///
   /// - Parameters:
-  ///   - tokens: the key, split at its dots; Chinese names of fixed words fit too. An index may take
-  ///     two tokens, because `1.5km` holds a dot.
+  ///   - tokens: the key, split at its dots; Chinese names of fixed words fit too. An index may
+  ///     take two tokens, because `1.5km` holds a dot.
   ///   - asPrefix: whether the key may end before the pattern does.
   /// - Returns: nothing when the key does not fit.
   func indices(in tokens: ArraySlice<String>, asPrefix: Bool = false) -> [String]? {

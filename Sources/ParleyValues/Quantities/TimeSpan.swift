@@ -1,4 +1,4 @@
-/// A length of time in whole seconds: how long an order takes, a limit, a rest, a deadline in hours.
+/// A length of time in whole seconds: how long an order takes, a limit, a rest, a deadline.
 ///
 /// A day is here always 24 hours; spans counted in calendar or working days are not time spans.
 public struct TimeSpan: Hashable, Comparable, Codable, Sendable {
