@@ -23,7 +23,7 @@ public struct LawAnswer: Hashable, Sendable {
 
   /// Whether a paper that leaves the house may state the figure as law, with its article. Where
   /// not, the paper states it as the side's own request.
-  public var mayBeCitedAsLaw: Bool { value.reading.mayBeCitedAsLaw && !isBorrowed }
+  public var mayBeCitedAsLaw: Bool { value.mayBeCitedAsLaw && !isBorrowed }
 
   /// The article, for the figure in the place and for the instrument that have it.
   public var article: LocalizedText { value.article }
@@ -53,7 +53,13 @@ public struct LawAnswer: Hashable, Sendable {
         LocalizedText(
           zhHans: "此项规定适用于\(only.name.zhHans)", en: "this rule is for a \(only.name.en)"))
     }
-    if !value.reading.mayBeCitedAsLaw { said.append(value.reading.text) }
+    if !value.reading.mayBeCitedAsLaw {
+      said.append(value.reading.text)
+    } else if value.source.place == .notSeen {
+      said.append(
+        LocalizedText(
+          zhHans: "条号未核，不作为条文引用", en: "its article was not noted, so it is not cited as law"))
+    }
     return said
   }
 }

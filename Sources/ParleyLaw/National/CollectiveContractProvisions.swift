@@ -2,12 +2,13 @@ import ParleyValues
 
 /// 集体合同规定 (令22), read in full. It governs employers and their own staff.
 enum CollectiveContractProvisions {
-  private static let order22 = LawRows(
+  static let order22 = LawRows(
     "《集体合同规定》", "Collective Contract Provisions",
     number: .both("劳动和社会保障部令第22号", "Ministry of Labour and Social Security, Order 22"),
     in: .national, for: [.collectiveContract, .specialContract], from: "2004-05-01", .read("R22"))
 
-  static let rows: [CitedValue] = delegation + talks + adoption + filing + coordination
+  static let rows: [CitedValue] =
+    delegation + talks + adoption + filing + coordination + texts
 
   private static let delegation: [CitedValue] = [
     order22(.representativesMinimum, .count(3), 19),
