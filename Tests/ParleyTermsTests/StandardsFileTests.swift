@@ -26,7 +26,10 @@ let fullFile = """
       - {name: lunch, from: "11:00", to: "13:30", add: 0.50 /order}
     holiday: 200 %
     minimum: 4.00 /order
-    tiers: {per: month, mode: marginal, steps: [{orders: 800, add: 0.20 /order}, {orders: 1100, add: 0.80 /order}]}
+    tiers:
+      per: month
+      mode: marginal
+      steps: [{orders: 800, add: 0.20 /order}, {orders: 1100, add: 0.80 /order}]
   commission:
     rate: 22 %
     fare: {is: passenger-paid, excludes: [tolls, parking, tips, dispatch-fee]}
@@ -42,7 +45,9 @@ let fullFile = """
     hourly-floor: {amount: 25.00 /h, time: engaged, per: day, excluding: [tips]}
     distance-floor: 0.36 /mi
     distance-allowance: 0.35 /km
-    period-floor: [{amount: 200.00, per: day, from: 2026-02-11, to: 2026-02-17}, {amount: local-monthly-minimum, per: month}]
+    period-floor:
+      - {amount: 200.00, per: day, from: 2026-02-11, to: 2026-02-17}
+      - {amount: local-monthly-minimum, per: month}
   dispatch:
     mode: [assign, grab]
     concurrent-limit: 5
@@ -58,7 +63,11 @@ let fullFile = """
     review: {every: 6 months, window: 30 days}
     triggers:
       - {indicator: cpi, change: ">= 3 %", over: 12 months, action: consult}
-      - {indicator: hourly-minimum-wage, change: "> 0", action: index, term: online-hours.hourly-floor.amount, formula: "max(now, 1.05 * hourly-minimum-wage)"}
+      - indicator: hourly-minimum-wage
+        change: "> 0"
+        action: index
+        term: online-hours.hourly-floor.amount
+        formula: "max(now, 1.05 * hourly-minimum-wage)"
     notice: 1 month
     consultation: {reply-within: 10 days, conclude-within: 30 days, otherwise: keep}
     cap: {change: 10 %, per: year}
@@ -69,8 +78,10 @@ let fullFile = """
   categories: {专送: {relation: employee, employer: partner}, 众包: {relation: not-full}}
   variants: {wav: {piece-rate.minimum: 5.00 /order}}
   scopes:
-    - {for: {category: 专送}, online-hours: {period-floor: [{amount: local-monthly-minimum, per: month}]}}
-    - {for: {category: 众包, area: 上海}, online-hours: {hourly-floor: {amount: 25.00 /h, time: engaged, per: day}}}
+    - for: {category: 专送}
+      online-hours: {period-floor: [{amount: local-monthly-minimum, per: month}]}
+    - for: {category: 众包, area: 上海}
+      online-hours: {hourly-floor: {amount: 25.00 /h, time: engaged, per: day}}
   """
 
 @Suite("Standards files")

@@ -9,8 +9,8 @@ public enum StandardsReader {
   ///   - file: the file's name, for messages.
   /// - Returns: standards that can be priced.
   /// - Throws: ``Diagnostics`` with everything that is wrong: YAML syntax, unknown or repeated keys
-  ///   (`standards.unknown-key`, `standards.duplicate-key`), missing or unknown units, values out of
-  ///   bounds, incomplete entries and contradictions.
+  ///   (`standards.unknown-key`, `standards.duplicate-key`), missing or unknown units, values out
+  ///   of bounds, incomplete entries and contradictions.
   public static func read(_ text: String, file: String) throws(Diagnostics) -> Standards {
     try read(YAMLReader.read(text: text, file: file))
   }

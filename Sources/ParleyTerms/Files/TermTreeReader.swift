@@ -279,7 +279,8 @@ extension TermTreeReader {
         "standards.unknown-key", .error, at: key.place,
         LocalizedText(
           zhHans: "标准中没有“\(word)”这一项" + (nearest.map { "；是否想写 \($0)？" } ?? ""),
-          en: "this key is not part of standards" + (nearest.map { "; did you mean \($0)?" } ?? "")),
+          en: "this key is not part of standards"
+            + (nearest.map { "; did you mean \($0)?" } ?? "")),
         remedy: nearest == nil && !list.isEmpty
           ? LocalizedText(zhHans: "这里可以写：\(list)", en: "known here: \(list)") : nil,
         help: "standards"))

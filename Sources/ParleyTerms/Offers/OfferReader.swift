@@ -13,8 +13,8 @@ public enum OfferReader {
   ///   - arguments: one text for each term or item.
   ///   - standards: the standards the offer speaks of; they give the currency and current units.
   /// - Returns: the offer with canonical keys.
-  /// - Throws: ``Diagnostics`` with `offer.unknown-key`, `offer.duplicate-key`, `offer.missing-value`
-  ///   and the problems of values, each with the place in its argument.
+  /// - Throws: ``Diagnostics`` with `offer.unknown-key`, `offer.duplicate-key`,
+  ///   `offer.missing-value` and the problems of values, each with the place in its argument.
   public static func read(
     arguments: [String], for standards: Standards
   ) throws(Diagnostics) -> Offer {
