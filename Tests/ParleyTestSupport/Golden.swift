@@ -9,9 +9,8 @@ import Testing
 /// change before it is committed. A golden that does not exist yet records itself and fails once,
 /// so that a new test cannot pass by accident.
 ///
-/// - Parameters:
-///   - actual: the text that was made.
-///   - name: the file below the suite's `Goldens`, with folders as wanted.
+/// `actual` is the text that was made, `name` the file below the suite's `Goldens`, with folders as
+/// wanted; the rest finds the suite and the line.
 public func expectGolden(
   _ actual: String, named name: String, filePath: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation

@@ -84,13 +84,15 @@ public struct DigestStream: ~Copyable {
 
   /// Adds bytes in place.
   public mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    precondition(EVP_DigestUpdate(context, bytes.baseAddress, bytes.count) == 1)
+    let status = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    precondition(status == 1, "libcrypto cannot add to a SHA-256 digest")
   }
 
   /// Ends the digest and gives it.
   public consuming func finish() -> Digest {
     var bytes = [UInt8](repeating: 0, count: 32)
-    precondition(EVP_DigestFinal_ex(context, &bytes, nil) == 1)
+    let status = EVP_DigestFinal_ex(context, &bytes, nil)
+    precondition(status == 1, "libcrypto cannot end a SHA-256 digest")
     return Digest(uncheckedBytes: bytes)
   }
 

@@ -20,9 +20,9 @@ extension CivilDate {
   /// - Returns: nothing when the rule refuses or the year leaves 1 to 9999.
   public func adding(months: Int, endOfMonth rule: EndOfMonthRule) -> CivilDate? {
     let (year, month, day) = components
-    let index = year * 12 + month - 1 + months
+    let (index, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, index >= 12, index / 12 <= 9999 else { return nil }
     let (targetYear, targetMonth) = (index / 12, index % 12 + 1)
-    guard index >= 12, targetYear <= 9999 else { return nil }
     if let date = CivilDate(year: targetYear, month: targetMonth, day: day) { return date }
     let last = CivilDate.days(inMonth: targetMonth, of: targetYear)
     guard let monthEnd = CivilDate(year: targetYear, month: targetMonth, day: last) else {

@@ -82,6 +82,8 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// How many days the month has.
+  ///
+  /// - Precondition: `month` is 1 to 12.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -96,9 +98,11 @@ public struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   /// The date so many days later (earlier when negative).
+  ///
+  /// - Precondition: the year stays within 1 to 9999.
   @inlinable
   public func adding(days: Int) -> CivilDate {
-    CivilDate(daysSinceEpoch: daysSinceEpoch + Int32(days))
+    CivilDate(daysSinceEpoch: Int32(Int(daysSinceEpoch) + days))
   }
 
   /// How many days `other` is later than this date.

@@ -26,6 +26,8 @@ public struct CivilDateTime: Hashable, Comparable, Sendable {
   }
 
   /// The civil day.
+  ///
+  /// - Precondition: the moment is within the years 1 to 9999.
   @inlinable
   public var date: CivilDate {
     CivilDate(daysSinceEpoch: Int32(secondsSinceEpoch.flooredQuotient(86_400)))

@@ -25,34 +25,62 @@ extension Diagnostic {
 
   private var location: String {
     guard let place else { return "" }
-    return place.line == 0 ? " \(place.file)" : " \(place.file):\(place.line):\(place.column)"
+    let file = place.file.showingControls
+    return place.line == 0 ? " \(file)" : " \(file):\(place.line):\(place.column)"
   }
 
   private func indented(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { "   " + $0 }
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { "   " + $0.showingControls }
   }
-
-  /// The most columns of a line that an excerpt shows.
-  private static let excerptColumns = 96
 
   private var excerptLines: [String] {
     guard let place, place.line > 0, let excerpt = place.excerpt else { return [] }
-    let characters = Array(excerpt.map { $0 == "\t" ? " " : $0.isVisible ? $0 : "�" })
-    let start = max(0, min(place.column - 1, characters.count))
-    // A long line is shown from a little before the place, so that the caret stays in view.
-    let from = start > Diagnostic.excerptColumns / 2 ? start - Diagnostic.excerptColumns / 4 : 0
-    let shown = characters[from..<min(characters.count, from + Diagnostic.excerptColumns)]
-    let mark = (from > 0 ? "…" : "")
-    let before = DisplayWidth.columns(of: mark + String(characters[from..<start]))
-    let marked = String(characters[start..<min(shown.endIndex, start + max(1, place.length))])
-    let carets = String(repeating: "^", count: max(1, DisplayWidth.columns(of: marked)))
+    let window = ExcerptWindow(of: excerpt, around: place.column - 1, length: place.length)
     let number = String(place.line)
     let gutter = String(repeating: " ", count: max(2, number.count))
-    let label = String(repeating: " ", count: gutter.count - number.count) + number
     return [
-      "\(gutter) |", "\(label) | \(mark)\(String(shown))",
-      "\(gutter) | " + String(repeating: " ", count: before) + carets,
+      "\(gutter) |",
+      "\(DisplayWidth.padded(number, to: gutter.count, alignedRight: true)) | \(window.text)",
+      "\(gutter) | " + window.carets,
     ]
+  }
+}
+
+/// The part of a line that an excerpt shows, and the carets below it.
+private struct ExcerptWindow {
+  var text: String
+  var carets: String
+
+  /// The most columns shown of a line.
+  private static let width = 96
+  /// How many of them are before the place where the line is cut.
+  private static let before = 24
+
+  init(of line: String, around place: Int, length: Int) {
+    let characters = Array(line).map { $0 == "\t" ? " " : $0.isVisible ? $0 : "�" }
+    let start = max(0, min(place, characters.count))
+    let limit = ExcerptWindow.width / 2
+    // A long line is shown from a little before the place, so that the carets stay in view.
+    var (from, left) = (start, 0)
+    while from > 0, left <= limit {
+      from -= 1
+      left += DisplayWidth.columns(of: characters[from])
+    }
+    while left > ExcerptWindow.before, from > 0 || left > limit {
+      left -= DisplayWidth.columns(of: characters[from])
+      from += 1
+    }
+    var (end, right) = (start, left)
+    while end < characters.count, right < ExcerptWindow.width {
+      right += DisplayWidth.columns(of: characters[end])
+      end += 1
+    }
+    let (opening, closing) = (from > 0 ? "…" : "", end < characters.count ? "…" : "")
+    text = opening + String(characters[from..<end]) + closing
+    let marked = characters[start..<min(end, start + max(1, length))]
+    carets =
+      String(repeating: " ", count: left + opening.count)
+      + String(repeating: "^", count: max(1, DisplayWidth.columns(of: String(marked))))
   }
 }
 
@@ -68,6 +96,20 @@ extension Diagnostic.Severity {
 }
 
 extension Character {
-  /// Whether the character may be echoed to a terminal: control characters are not.
-  var isVisible: Bool { !unicodeScalars.contains { $0.properties.generalCategory == .control } }
+  /// Whether the character may be echoed to a terminal: controls, line separators and marks that
+  /// turn the direction of the text may not.
+  var isVisible: Bool {
+    !unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .lineSeparator, .paragraphSeparator: true
+      default:
+        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+      }
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text with `�` for every character that must not reach a terminal.
+  var showingControls: String { String(map { $0.isVisible ? $0 : "�" }) }
 }

@@ -65,6 +65,7 @@ struct SourceText {
   ///   - line: the line, from 0; a line beyond the last means the end of the text.
   ///   - scalar: the Unicode scalar in the line, from 0.
   ///   - end: the scalar behind the place; nothing for the rest of the line.
+  /// - Returns: the place in characters, at least one long, with its line as excerpt.
   mutating func place(line: Int, scalar: Int, to end: Int?) -> SourcePlace {
     let beyond = line >= lineStarts.count
     let cut = self.line(beyond ? lineStarts.count - 1 : line)

@@ -22,6 +22,12 @@ public indirect enum JSONValue: Hashable, Sendable {
     public var key: String
     /// The value.
     public var value: JSONValue
+
+    /// A key and its value.
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 }
 

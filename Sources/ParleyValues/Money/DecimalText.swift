@@ -20,6 +20,7 @@ public enum DecimalText {
   /// - Parameters:
   ///   - text: the numeral.
   ///   - scale: how many decimals the result keeps, 0 to 17.
+  /// - Returns: the scaled number, or why there is none.
   public static func read(_ text: some StringProtocol, scale: Int) -> Reading {
     read(text.utf8, scale: scale)
   }
@@ -27,7 +28,7 @@ public enum DecimalText {
   /// Reads a numeral from its bytes; see ``read(_:scale:)-(StringProtocol,_)``.
   @inlinable
   public static func read(_ bytes: some Sequence<UInt8>, scale: Int) -> Reading {
-    var value: Int64 = 0
+    var (value, tooLarge): (UInt64, Bool) = (0, false)
     var (negative, started, seenPoint, digits, decimals) = (false, false, false, 0, 0)
     var (firstDropped, restDropped): (UInt8, Bool) = (0, false)
     for byte in bytes {
@@ -44,23 +45,29 @@ public enum DecimalText {
           if decimals == scale + 1 { firstDropped = digit } else if digit > 0 { restDropped = true }
           continue
         }
-        let (shifted, tooLarge) = value.multipliedReportingOverflow(by: 10)
-        let (sum, stillTooLarge) = shifted.addingReportingOverflow(Int64(digit))
-        if tooLarge || stillTooLarge { return .outOfRange }
-        value = sum
+        tooLarge = !append(digit, to: &value) || tooLarge
       default: return .notANumber
       }
     }
     if digits == 0 { return .notANumber }
-    for _ in 0..<max(0, scale - decimals) {
-      let (shifted, tooLarge) = value.multipliedReportingOverflow(by: 10)
-      if tooLarge { return .outOfRange }
-      value = shifted
-    }
+    for _ in 0..<max(0, scale - decimals) { tooLarge = !append(0, to: &value) || tooLarge }
     let dropped = firstDropped > 0 || restDropped
-    if firstDropped > 5 || (firstDropped == 5 && (restDropped || value & 1 == 1)) { value += 1 }
-    let signed = negative ? -value : value
+    if firstDropped > 5 || (firstDropped == 5 && (restDropped || value & 1 == 1)) { value &+= 1 }
+    // One more fits below zero than above.
+    let largest = UInt64(Int64.max) + (negative ? 1 : 0)
+    if tooLarge || value > largest { return .outOfRange }
+    let signed = negative ? Int64(truncatingIfNeeded: 0 &- value) : Int64(value)
     return dropped ? .rounded(signed) : .exact(signed)
+  }
+
+  /// Puts a digit behind a number; false when it has no room below 2⁶⁴ − 1.
+  @inlinable
+  static func append(_ digit: UInt8, to value: inout UInt64) -> Bool {
+    let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
+    let (sum, more) = shifted.addingReportingOverflow(UInt64(digit))
+    if overflow || more || sum == .max { return false }
+    value = sum
+    return true
   }
 
   /// Prints a scaled integer as a decimal numeral.
@@ -73,6 +80,7 @@ public enum DecimalText {
   ///   - scale: the decimals of `value`.
   ///   - keeping: the fewest decimals shown; trailing zeros beyond them are left out. All of
   ///     `scale` when omitted.
+  /// - Returns: the numeral, with `-` before negative ones.
   public static func print(_ value: Int64, scale: Int, keeping: Int? = nil) -> String {
     var digits = String(value.magnitude)
     if digits.count <= scale {

@@ -22,21 +22,26 @@ public struct Fraction: Hashable, Sendable {
   @inlinable
   public var isOutOfRange: Bool { denominator == 0 }
 
-  /// A whole number.
+  /// A whole number; the smallest 128-bit integer, which has no opposite, is out of range.
   @inlinable
   public init(_ whole: Int128) {
-    numerator = whole
-    denominator = 1
+    numerator = whole == .min ? 0 : whole
+    denominator = whole == .min ? 0 : 1
   }
 
-  /// The fraction in lowest terms.
+  /// The fraction in lowest terms; out of range if a part does not fit once reduced.
   ///
-  /// - Precondition: `denominator` is not zero and neither part is the smallest 128-bit integer.
+  /// - Precondition: `denominator` is not zero.
   public init(_ numerator: Int128, _ denominator: Int128) {
     precondition(denominator != 0, "a fraction needs a denominator")
     let divisor = Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-    let signed = Int128(divisor) * (denominator < 0 ? -1 : 1)
-    self.init(unchecked: numerator / signed, denominator / signed)
+    guard let above = Int128(exactly: numerator.magnitude / divisor),
+      let below = Int128(exactly: denominator.magnitude / divisor)
+    else {
+      self = .outOfRange
+      return
+    }
+    self.init(unchecked: (numerator < 0) == (denominator < 0) ? above : -above, below)
   }
 
   @usableFromInline
@@ -66,15 +71,17 @@ public struct Fraction: Hashable, Sendable {
     _ numerator: (partialValue: Int128, overflow: Bool),
     _ denominator: (partialValue: Int128, overflow: Bool)
   ) -> Fraction {
-    if numerator.overflow || denominator.overflow || numerator.partialValue == .min {
-      return outOfRange
-    }
+    if numerator.overflow || denominator.overflow { return outOfRange }
     return Fraction(numerator.partialValue, denominator.partialValue)
   }
 
   /// The exact sum.
   public static func + (left: Fraction, right: Fraction) -> Fraction {
     if left.isOutOfRange || right.isOutOfRange { return outOfRange }
+    if left.denominator == right.denominator, left.denominator == 1 {
+      let (sum, overflow) = left.numerator.addingReportingOverflow(right.numerator)
+      return overflow ? outOfRange : Fraction(sum)
+    }
     if left.denominator == right.denominator {
       return reduced(
         left.numerator.addingReportingOverflow(right.numerator), (left.denominator, false))
@@ -124,8 +131,6 @@ public struct Fraction: Hashable, Sendable {
   ///   64 bits.
   public func rounded(_ rounding: Rounding) throws(ValueOutOfRange) -> Int64 {
     if isOutOfRange { throw ValueOutOfRange() }
-    // Denominators above half the range would overflow when the remainder is doubled.
-    guard denominator <= Int128.max / 2 else { throw ValueOutOfRange() }
     guard let whole = Int64(exactly: numerator.divided(by: denominator, rounding: rounding)) else {
       throw ValueOutOfRange()
     }
@@ -134,11 +139,12 @@ public struct Fraction: Hashable, Sendable {
 }
 
 extension Fraction: Comparable {
-  /// Orders by value, comparing whole parts and then remainders so that nothing overflows.
+  /// Orders by value, multiplying crosswise in 256 bits so that nothing overflows.
   ///
-  /// A fraction that is out of range is equal to none and below none.
+  /// A fraction that is out of range is above every number and equal to another such mark, so that
+  /// sorting is well defined. ``max(_:_:)`` and ``min(_:_:)`` keep the mark.
   public static func < (left: Fraction, right: Fraction) -> Bool {
-    if left.isOutOfRange || right.isOutOfRange { return false }
+    if left.isOutOfRange || right.isOutOfRange { return right.isOutOfRange && !left.isOutOfRange }
     let (leftWide, rightWide) = (
       left.numerator.multipliedFullWidth(by: right.denominator),
       right.numerator.multipliedFullWidth(by: left.denominator)
@@ -146,6 +152,18 @@ extension Fraction: Comparable {
     return leftWide.high != rightWide.high
       ? leftWide.high < rightWide.high : leftWide.low < rightWide.low
   }
+}
+
+/// The larger of two fractions; out of range if either is.
+public func max(_ first: Fraction, _ second: Fraction) -> Fraction {
+  if first.isOutOfRange || second.isOutOfRange { return .outOfRange }
+  return first < second ? second : first
+}
+
+/// The smaller of two fractions; out of range if either is.
+public func min(_ first: Fraction, _ second: Fraction) -> Fraction {
+  if first.isOutOfRange || second.isOutOfRange { return .outOfRange }
+  return second < first ? second : first
 }
 
 /// An exact computation whose result does not fit the integers that Parley keeps.

@@ -15,19 +15,19 @@ public func allotted(_ total: Int64, inProportionTo weights: [Int64]) -> [Int64]
   let sum = weights.reduce(Int128(0)) { $0 + Int128($1) }
   let effective = sum == 0 ? weights.map { _ in Int128(1) } : weights.map { Int128($0) }
   let divisor = sum == 0 ? Int128(weights.count) : sum
-  let sign: Int64 = total < 0 ? -1 : 1
+  let sign: Int128 = total < 0 ? -1 : 1
   let magnitude = Int128(total.magnitude)
-  var parts: [Int64] = []
+  var parts: [Int128] = []
   var remainders: [Int128] = []
   for weight in effective {
     let (quotient, remainder) = (magnitude * weight).quotientAndRemainder(dividingBy: divisor)
-    parts.append(Int64(quotient))
+    parts.append(quotient)
     remainders.append(remainder)
   }
-  let left = Int(magnitude - parts.reduce(Int128(0)) { $0 + Int128($1) })
+  let left = Int(magnitude - parts.reduce(0, +))
   let order = remainders.indices.sorted {
     remainders[$0] != remainders[$1] ? remainders[$0] > remainders[$1] : $0 < $1
   }
   for place in order.prefix(left) { parts[place] += 1 }
-  return parts.map { $0 * sign }
+  return parts.map { Int64($0 * sign) }
 }

@@ -16,6 +16,7 @@ public enum Rounding: String, CaseIterable, Codable, Sendable {
   ///   - quotientIsOdd: whether the truncated quotient is odd.
   ///   - twiceRemainder: twice the absolute remainder.
   ///   - divisor: the absolute divisor.
+  /// - Returns: whether one is to be added to the magnitude of the quotient.
   @inlinable
   func movesAwayFromZero<I: BinaryInteger>(
     quotientIsOdd: Bool, twiceRemainder: I, divisor: I
@@ -32,9 +33,10 @@ public enum Rounding: String, CaseIterable, Codable, Sendable {
 extension FixedWidthInteger where Self: SignedInteger {
   /// The quotient of two integers, rounded as named.
   ///
-  /// - Precondition: `divisor` is positive and twice the divisor fits the type.
+  /// - Precondition: `divisor` is positive.
   @inlinable
   public func divided(by divisor: Self, rounding: Rounding) -> Self {
+    precondition(divisor > 0, "rounding needs a positive divisor")
     let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
     if remainder == 0 { return quotient }
     let away = rounding.movesAwayFromZero(

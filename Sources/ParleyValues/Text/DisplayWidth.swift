@@ -15,6 +15,8 @@ public enum DisplayWidth {
     default: break
     }
     if character.unicodeScalars.contains(where: { $0.value == 0xFE0F }) { return 2 }
+    // Two regional indicators make a flag.
+    if (0x1F1E6...0x1F1FF).contains(scalar.value), character.unicodeScalars.count > 1 { return 2 }
     return isWide(scalar.value) ? 2 : 1
   }
 

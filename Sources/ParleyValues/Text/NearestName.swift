@@ -1,7 +1,8 @@
 /// Finds the known name a mistyped one was probably meant to be.
 public enum NearestName {
   /// The nearest of the known names, when it is near enough to be worth naming: at most one edit
-  /// for every three characters (swapped neighbours are one edit), ties to the earlier name.
+  /// for every three characters (swapped neighbours are one edit) and never all of them, ties to
+  /// the earlier name.
   ///
   ///     NearestName.find("peace-rate", in: ["piece-rate", "commission"])      // "piece-rate"
   ///
@@ -12,7 +13,8 @@ public enum NearestName {
     var best: (name: String, distance: Int)?
     for name in names {
       let known = Array(name.lowercased())
-      let allowed = max(1, max(typed.count, known.count) / 3)
+      let longer = max(typed.count, known.count)
+      let allowed = min(max(1, longer / 3), longer - 1)
       if abs(typed.count - known.count) > allowed { continue }
       let distance = edits(typed, known)
       if distance <= allowed, distance < best?.distance ?? .max { best = (name, distance) }

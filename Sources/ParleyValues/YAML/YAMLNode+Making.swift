@@ -7,6 +7,7 @@ extension YAMLNode {
   /// - Parameters:
   ///   - text: its text.
   ///   - isQuoted: whether it is to be written in quotes even where that is not needed.
+  /// - Returns: the node.
   public static func text(_ text: String, isQuoted: Bool = false) -> YAMLNode {
     YAMLNode(.scalar(text), at: made, isQuoted: isQuoted)
   }

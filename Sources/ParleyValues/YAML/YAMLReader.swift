@@ -19,6 +19,7 @@ public enum YAMLReader {
   /// - Parameters:
   ///   - text: the YAML text.
   ///   - file: the file's name as the user gave it, for diagnostics.
+  /// - Returns: the root of the document.
   /// - Throws: `Diagnostics` with `yaml.syntax` or a more exact `yaml.…` code when the text is not
   ///   one plain document within the limits.
   /// - Complexity: O(length of the text).
@@ -31,6 +32,7 @@ public enum YAMLReader {
   /// - Parameters:
   ///   - bytes: the file's content.
   ///   - file: the file's name as the user gave it, for diagnostics.
+  /// - Returns: the root of the document.
   /// - Throws: `Diagnostics` as ``read(text:file:)``, and `yaml.not-utf8` for other encodings.
   /// - Complexity: O(number of bytes).
   public static func read(bytes: [UInt8], file: String) throws(Diagnostics) -> YAMLNode {
