@@ -29,7 +29,7 @@ extension HTMLStyle {
       margin: .7em 0 1em; background: var(--tint); break-inside: avoid; }
     .notice p { margin: 0; text-indent: 0; text-align: left; }
     .notice p + p { margin-top: .35em; }
-    .notice.confidential { border: 2px solid #b00020; color: #b00020; background: none;
+    .notice.confidential { border: 2px solid var(--alarm); color: var(--alarm); background: none;
       text-align: center; font-family: var(--head); letter-spacing: .08em; }
     .notice.confidential p { text-align: center; }
     .notice.warning { border-color: #b35900; }
@@ -112,8 +112,7 @@ extension HTMLStyle {
       p, li, dd { text-align: left; }
       table { font-size: 14px; }
       .report table { font-size: 14px; }
-      .table > table { min-width: 30rem; }
-      .table > table.fixed { min-width: 44rem; }
+      .table > table.wide { min-width: 42rem; }
       figure { overflow-x: auto; }
       .signatures { display: block; }
       .party { margin-bottom: 1.6em; }

@@ -54,7 +54,7 @@ extension HTMLStyle {
     a { color: inherit; text-decoration: none; }
     code { font-family: "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace, var(--hei);
       font-size: .9em; }
-    mark { background: none; color: #b00020; border: 1px solid; padding: 0 .2em; }
+    mark { background: none; color: var(--alarm); border: 1px solid; padding: 0 .2em; }
 
     """
 
@@ -62,6 +62,7 @@ extension HTMLStyle {
   static let paper = """
     :root { color-scheme: only light; --ink: #000; --quiet: #444; --line: #000; --hair: #000;
       --page: #fff; --desk: #e8e7e3; --tint: #f3f3f1; --good: #00604a; --bad: #9c2f00;
+      --alarm: #b00020;
       --face: "Latin Serif", var(--song), "Times New Roman", "Liberation Serif", serif;
       --head: "Latin Sans", var(--hei), Arial, "Liberation Sans", sans-serif; }
     h1 { font: bold 20pt/1.4 var(--face); text-align: center; margin: 0 0 .35em; }
@@ -78,7 +79,7 @@ extension HTMLStyle {
   static let report = """
     :root { color-scheme: light dark; --ink: #1b1e22; --quiet: #5a626b; --line: #7b858f;
       --hair: #d5dade; --page: #fff; --desk: #eceff1; --tint: #f4f6f7; --good: #00604a;
-      --bad: #9c2f00;
+      --bad: #9c2f00; --alarm: #b00020;
       --face: "Latin Sans", var(--hei), "Helvetica Neue", Arial, "Liberation Sans", sans-serif;
       --head: var(--face); }
     body { font-size: 10.5pt; line-height: 1.6; }
@@ -90,7 +91,8 @@ extension HTMLStyle {
     h4, h5 { font-size: 10.5pt; margin: 1.1em 0 .3em; }
     @media screen and (prefers-color-scheme: dark) {
       :root { --ink: #e6e8ea; --quiet: #a3abb3; --line: #7e8891; --hair: #3a4148;
-        --page: #16191c; --desk: #0d0f11; --tint: #20252a; --good: #5fd0ad; --bad: #ff9d6b; }
+        --page: #16191c; --desk: #0d0f11; --tint: #20252a; --good: #5fd0ad; --bad: #ff9d6b;
+        --alarm: #ff8591; }
     }
 
     """

@@ -5,8 +5,11 @@ extension HTMLWriter {
   func write(_ table: Table, into markup: inout Markup) {
     let style = table.style ?? (document.purpose == .paper ? .grid : .open)
     let isFixed = !table.columns.isEmpty && table.columns.allSatisfy { $0.weight != nil }
+    var names = [style.rawValue]
+    if isFixed { names.append("fixed") }
+    if table.columns.count > 4 { names.append("wide") }
     markup.element("div", ["class": "table"]) { box in
-      box.element("table", ["class": style.rawValue + (isFixed ? " fixed" : "")]) { element in
+      box.element("table", ["class": names.joined(separator: " ")]) { element in
         if let caption = table.caption {
           element.element("caption") { write(caption, into: &$0) }
         }

@@ -1,5 +1,24 @@
 import ParleyValues
 
+/// A character with the look it has, so that looks survive the breaking of lines.
+struct Glyph: Hashable, Sendable {
+  /// The looks that a terminal can show.
+  struct Look: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let strong = Look(rawValue: 1)
+    static let emphasis = Look(rawValue: 2)
+    static let code = Look(rawValue: 4)
+    static let good = Look(rawValue: 8)
+    static let bad = Look(rawValue: 16)
+    static let muted = Look(rawValue: 32)
+    static let alarm = Look(rawValue: 64)
+  }
+
+  var character: Character
+  var look: Look = []
+}
+
 /// Breaks text into lines of a greatest width. Chinese may break between any two characters,
 /// except before closing and after opening punctuation; other words stay whole where they fit.
 enum LineBreaking {
@@ -7,14 +26,14 @@ enum LineBreaking {
   ///
   /// - Complexity: linear in the length of the text.
   static func lines(
-    of text: String, width: Double, measure: (Character) -> Double
-  ) -> [String] {
-    var lines: [String] = []
-    var line = ""
+    of glyphs: [Glyph], width: Double, measure: (Character) -> Double
+  ) -> [[Glyph]] {
+    var lines: [[Glyph]] = []
+    var line: [Glyph] = []
     var used = 0.0
-    for piece in pieces(of: text) {
-      let length = piece.reduce(0) { $0 + measure($1) }
-      let visible = piece.last == " " ? length - measure(" ") : length
+    for piece in pieces(of: glyphs) {
+      let length = piece.reduce(0) { $0 + measure($1.character) }
+      let visible = piece.last?.character == " " ? length - measure(" ") : length
       if used + visible <= width {
         line += piece
         used += length
@@ -22,19 +41,15 @@ enum LineBreaking {
       }
       if !line.isEmpty {
         lines.append(trimmed(line))
-        (line, used) = ("", 0)
+        (line, used) = ([], 0)
       }
-      if visible <= width {
-        (line, used) = (piece, length)
-        continue
-      }
-      for character in piece {
-        let step = measure(character)
-        if used + step > width, !line.isEmpty {
+      for glyph in piece {
+        let step = measure(glyph.character)
+        if used + step > width, !line.isEmpty, visible > width {
           lines.append(line)
-          (line, used) = ("", 0)
+          (line, used) = ([], 0)
         }
-        line.append(character)
+        line.append(glyph)
         used += step
       }
     }
@@ -42,31 +57,35 @@ enum LineBreaking {
     return lines
   }
 
-  /// The lines of a text in columns of half a Chinese character.
-  static func lines(of text: String, columns: Int) -> [String] {
-    lines(of: text, width: Double(max(2, columns))) { Double(DisplayWidth.columns(of: $0)) }
+  /// The lines of a text without looks.
+  static func lines(
+    of text: String, width: Double, measure: (Character) -> Double
+  ) -> [String] {
+    lines(of: text.map { Glyph(character: $0) }, width: width, measure: measure)
+      .map { String($0.map(\.character)) }
   }
 
-  private static func trimmed(_ line: String) -> String {
+  /// The lines of a text in columns of half a Chinese character.
+  static func lines(of glyphs: [Glyph], columns: Int) -> [[Glyph]] {
+    lines(of: glyphs, width: Double(max(2, columns))) { Double(DisplayWidth.columns(of: $0)) }
+  }
+
+  private static func trimmed(_ line: [Glyph]) -> [Glyph] {
     var line = line[...]
-    while line.last == " " { line = line.dropLast() }
-    return String(line)
+    while line.last?.character == " " { line = line.dropLast() }
+    return Array(line)
   }
 
   /// The pieces between which a line may end; a space belongs to the piece before it.
-  private static func pieces(of text: String) -> [String] {
-    var pieces: [String] = []
-    var current = ""
-    var before: Character?
-    for character in text {
-      if let before, mayBreak(between: before, and: character), !current.isEmpty {
-        pieces.append(current)
-        current = ""
-      }
-      current.append(character)
-      before = character
+  private static func pieces(of glyphs: [Glyph]) -> [ArraySlice<Glyph>] {
+    var pieces: [ArraySlice<Glyph>] = []
+    var start = 0
+    for index in glyphs.indices.dropFirst()
+    where mayBreak(between: glyphs[index - 1].character, and: glyphs[index].character) {
+      pieces.append(glyphs[start..<index])
+      start = index
     }
-    if !current.isEmpty { pieces.append(current) }
+    if start < glyphs.count { pieces.append(glyphs[start...]) }
     return pieces
   }
 

@@ -1,0 +1,66 @@
+/// Text escaped for Markdown, so that it is read as it was typed.
+enum MarkdownText {
+  /// Text with every sign escaped that Markdown could take for its own.
+  ///
+  /// - Parameters:
+  ///   - text: one line.
+  ///   - startsLine: whether it begins a line, where more signs have a meaning.
+  /// - Returns: the escaped line.
+  static func escaped(_ text: String, startsLine: Bool = true) -> String {
+    var result = ""
+    var scalars = Array(text.unicodeScalars)[...]
+    if startsLine {
+      while scalars.first == " " { scalars = scalars.dropFirst() }
+      let digits = scalars.prefix { ("0"..."9").contains($0) }
+      if let first = scalars.first, "#+-=:".unicodeScalars.contains(first) { result += "\\" }
+      if let next = scalars.dropFirst(digits.count).first, !digits.isEmpty,
+        next == "." || next == ")"
+      {
+        result.unicodeScalars.append(contentsOf: digits)
+        result += "\\"
+        scalars = scalars.dropFirst(digits.count)
+      }
+    }
+    for scalar in scalars {
+      switch scalar {
+      case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$":
+        result += "\\"
+        result.unicodeScalars.append(scalar)
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// Words that carry weight.
+  static func strong(_ text: String, inTable: Bool = false) -> String {
+    marked(text, sign: "**", element: "strong")
+  }
+
+  /// Words set apart.
+  static func emphasis(_ text: String) -> String { marked(text, sign: "*", element: "em") }
+
+  /// Beside punctuation the stars of Markdown are not read as marks; there an element is used.
+  private static func marked(_ text: String, sign: String, element: String) -> String {
+    let words = escaped(text, startsLine: false)
+    guard let first = text.first, let last = text.last else { return "" }
+    let isPlain = [first, last].allSatisfy { $0.isLetter || $0.isNumber }
+    return isPlain ? sign + words + sign : "<\(element)>\(words)</\(element)>"
+  }
+
+  /// Something typed literally, in as many backticks as it needs.
+  static func code(_ text: String, inTable: Bool) -> String {
+    var (longest, run) = (0, 0)
+    for character in text {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: longest + 1)
+    let needsRoom =
+      text.isEmpty || text.first == "`" || text.last == "`" || text.first == " "
+      || text.last == " "
+    let room = needsRoom ? " " : ""
+    let words = inTable ? text.replacing("|", with: "\\|") : text
+    return fence + room + words + room + fence
+  }
+}
