@@ -36,6 +36,12 @@ final class ListShape: Sendable {
     ListShape("disputes.ladder", [("step", .name)]),
   ]
 
+  /// Whether a key names a whole list.
+  static func isList(_ path: String) -> Bool {
+    let tokens = path.split(separator: ".").map(String.init)
+    return all.contains { $0.filePath.indices(in: tokens[...]) != nil }
+  }
+
   /// How many parts the path in the file and the path in keys share.
   var sharedCount: Int {
     zip(filePath.segments, keyPath.segments).prefix { $0 == $1 }.count

@@ -133,16 +133,7 @@ private struct StandardsFileReader {
     }
     return pairs.map { keyNode, value in
       var reader = TermTreeReader(currency: currency, isOverlay: true)
-      for (termNode, valueNode) in value.mapping ?? [] {
-        let key = termNode.scalar ?? ""
-        if key.contains("."), let match = TermRegistry.match(key) {
-          reader.read(valueNode, at: match.path.split(separator: ".").map(String.init))
-        } else if !TermTreeReader.children(of: []).contains(TermWords.english(key)) {
-          reader.reportUnknown(termNode, among: TermRegistry.knownKeys)
-        } else {
-          reader.read(valueNode, at: [TermWords.english(key)])
-        }
-      }
+      reader.readOverlay(value.mapping ?? [])
       findings += reader.findings
       var changes: [TermAssignment] = []
       for assignment in reader.assignments { changes.set(assignment) }
@@ -174,7 +165,7 @@ private struct StandardsFileReader {
           en: "a scope needs for: {category, area or employer}")
       }
       var reader = TermTreeReader(currency: currency, isOverlay: true)
-      reader.readFields(pairs, at: [], except: ["for"])
+      reader.readOverlay(pairs, except: ["for"])
       findings += reader.findings
       for assignment in reader.assignments { scope.changes.set(assignment) }
       return scope

@@ -18,7 +18,7 @@ public enum StandardsWriter {
     }
     if !standards.variants.isEmpty {
       let variants = standards.variants.map { variant in
-        (variant.name, YAMLNode.pairs(flat(variant.changes, standards.currency)))
+        (variant.name, YAMLNode.pairs(overlay(variant.changes, standards.currency)))
       }
       pairs.append(("variants", .pairs(variants)))
     }
@@ -42,14 +42,27 @@ public enum StandardsWriter {
     let fields = conditions.compactMap { name, value in
       value.map { (key: name, value: YAMLNode.text($0)) }
     }
-    return .pairs([("for", .pairs(fields))] + tree(scope.changes, currency))
+    return .pairs([("for", .pairs(fields))] + overlay(scope.changes, currency))
   }
 
-  /// Terms under their full keys.
-  private static func flat(
+  /// What a scope or variant changes: lists that are replaced as in the file itself, single terms
+  /// under their full keys.
+  private static func overlay(
     _ terms: [TermAssignment], _ currency: Currency
   ) -> [(key: String, value: YAMLNode)] {
-    TermTree(terms, currency: currency, isFlat: true).pairs
+    let replaced = terms.filter { $0.value == nil && ListShape.isList($0.key.path) }
+      .map(\.key.path)
+    func isReplaced(_ term: TermAssignment) -> Bool {
+      replaced.contains { term.key.path == $0 || term.key.path.hasPrefix($0 + ".") }
+    }
+    // A list that is emptied has no entry to be nested under it, and stands as a single removal.
+    let nested = terms.filter { isReplaced($0) && $0.value != nil }
+    let emptied = terms.filter { term in
+      term.value == nil && !nested.contains { $0.key.path.hasPrefix(term.key.path + ".") }
+    }
+    let single = terms.filter { !isReplaced($0) && $0.value != nil }
+    return TermTree(nested, currency: currency, isFlat: false).pairs
+      + TermTree(emptied + single, currency: currency, isFlat: true).pairs
   }
 
   /// Terms nested by topic and list.

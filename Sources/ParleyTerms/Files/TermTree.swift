@@ -11,19 +11,12 @@ struct TermTree {
       let branch =
         isFlat ? root.child(term.key.path) : root.descend(along: TermTree.steps(to: term))
       guard let value = term.value else {
-        if TermTree.isListPath(term.key.path) { continue }
         branch.values.append((term.key.from, .text("none")))
         continue
       }
       branch.values.append((term.key.from, TermTree.node(value, in: currency)))
     }
     pairs = root.children.map { ($0.name, $0.branch.node) }
-  }
-
-  /// A removal that only says that a list is replaced by the entries that follow it.
-  private static func isListPath(_ path: String) -> Bool {
-    let tokens = path.split(separator: ".").map(String.init)
-    return ListShape.all.contains { $0.filePath.indices(in: tokens[...]) != nil }
   }
 
   private static func node(_ value: TermValue, in currency: Currency) -> YAMLNode {

@@ -34,6 +34,30 @@ struct TermTreeReader {
     readFields(pairs, at: path)
   }
 
+  /// Reads what a scope or variant changes: topics as in the file itself, where a list replaces the
+  /// one it names, or single terms under their full keys.
+  mutating func readOverlay(
+    _ pairs: [(key: YAMLNode, value: YAMLNode)], except read: Set<String> = []
+  ) {
+    func isFullKey(_ node: YAMLNode) -> Bool { node.scalar?.contains(".") == true }
+    readFields(pairs.filter { !isFullKey($0.key) }, at: [], except: read)
+    for (keyNode, value) in pairs where isFullKey(keyNode) {
+      let key = keyNode.scalar ?? ""
+      if let match = TermRegistry.match(key) {
+        if isRemoval(value) {
+          assignments.append(TermAssignment(TermKey(match.path), nil))
+        } else {
+          readValue(value, match)
+        }
+      } else if TermRegistry.isPrefix(key), isRemoval(value) {
+        let words = key.split(separator: ".").map { TermWords.english(String($0)) }
+        assignments.append(TermAssignment(TermKey(words.joined(separator: ".")), nil))
+      } else {
+        reportUnknown(keyNode, among: TermRegistry.knownKeys)
+      }
+    }
+  }
+
   /// Reads the fields of a mapping, leaving out those already read.
   mutating func readFields(
     _ pairs: [(key: YAMLNode, value: YAMLNode)], at path: [String], except read: Set<String> = []
@@ -91,7 +115,7 @@ struct TermTreeReader {
     if isRemoval(node) { return false }
     guard let pairs = node.mapping else { return true }
     let words = Set(pairs.map { TermWords.english($0.key.scalar ?? "") })
-    if case .period = kind { return words.contains("days") }
+    if case .period = kind, words.contains("days") { return true }
     return words == ["steps"]
   }
 }
@@ -110,7 +134,9 @@ extension TermTreeReader {
         "expected-list", node, zhHans: "这里应是一个清单，每项以“- ”开头",
         en: "this is a list; begin each element with \"- \"")
     }
-    if isOverlay { assignments.append(TermAssignment(TermKey(path.joined(separator: ".")), nil)) }
+    if isOverlay, shapes.allSatisfy({ $0.filePath.indexKinds.isEmpty }) {
+      assignments.append(TermAssignment(TermKey(path.joined(separator: ".")), nil))
+    }
     var seen: [[String]: Int] = [:]
     for (place, element) in elements.enumerated() {
       guard let pairs = element.mapping else {

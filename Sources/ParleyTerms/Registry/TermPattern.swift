@@ -42,7 +42,7 @@ public struct TermPattern: Hashable, Sendable {
   }
 
   /// The key with these indices.
-  func path(_ indices: [String]) -> String {
+  package func path(_ indices: [String]) -> String {
     var remaining = indices[...]
     return segments.map { segment in
       switch segment {

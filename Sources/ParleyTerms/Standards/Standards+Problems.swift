@@ -9,6 +9,10 @@ extension Standards {
     let words = Set(categories.map(\.name))
     var findings = checkedByThemselves(at: place)
     for day in daysOfChange { findings += inForce(on: day).checkedByThemselves(at: place) }
+    for scope in scopes { findings += changed(by: scope.changes).checkedByThemselves(at: place) }
+    for variant in variants {
+      findings += changed(by: variant.changes).checkedByThemselves(at: place)
+    }
     for scope in scopes {
       if let category = scope.category, !words.isEmpty, !words.contains(category) {
         findings.append(
@@ -24,6 +28,14 @@ extension Standards {
     }
     var seen: Set<Diagnostic> = []
     return findings.filter { seen.insert($0).inserted }
+  }
+
+  /// The plain terms with the changes of one scope or variant.
+  private func changed(by changes: [TermAssignment]) -> Standards {
+    var standards = self
+    (standards.datedTerms, standards.scopes, standards.variants) = ([], [], [])
+    for term in datedTerms + changes { standards.setPlain(term) }
+    return standards
   }
 
   private func checkedByThemselves(at place: SourcePlace?) -> [Diagnostic] {
