@@ -64,25 +64,50 @@ private struct JSONTextWriter {
 
   private mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22: bytes += #"\""#.utf8
-      case 0x5C: bytes += #"\\"#.utf8
-      case 0x08: bytes += #"\b"#.utf8
-      case 0x09: bytes += #"\t"#.utf8
-      case 0x0A: bytes += #"\n"#.utf8
-      case 0x0C: bytes += #"\f"#.utf8
-      case 0x0D: bytes += #"\r"#.utf8
-      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: escape(scalar.value)
-      case 0x20...0x7E: bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
+    var copy = text
+    copy.withUTF8 { content in
+      var start = 0
+      var index = 0
+      while index < content.count {
+        let escape = JSONTextWriter.escape(at: index, in: content)
+        guard let escape else {
+          index += 1
+          continue
+        }
+        bytes += content[start..<index]
+        bytes += escape.text.utf8
+        index += escape.length
+        start = index
       }
+      bytes += content[start...]
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private mutating func escape(_ value: UInt32) {
+  /// What is written for the character that starts at a byte, and how many bytes it replaces;
+  /// nothing for bytes that stand for themselves.
+  private static func escape(
+    at index: Int, in content: UnsafeBufferPointer<UInt8>
+  ) -> (text: String, length: Int)? {
+    switch content[index] {
+    case 0x22: return (#"\""#, 1)
+    case 0x5C: return (#"\\"#, 1)
+    case 0x08: return (#"\b"#, 1)
+    case 0x09: return (#"\t"#, 1)
+    case 0x0A: return (#"\n"#, 1)
+    case 0x0C: return (#"\f"#, 1)
+    case 0x0D: return (#"\r"#, 1)
+    case 0x00...0x1F, 0x7F: return (hexadecimal(UInt32(content[index])), 1)
+    case 0xC2 where content[index + 1] < 0xA0:
+      return (hexadecimal(UInt32(content[index + 1])), 2)
+    case 0xE2 where content[index + 1] == 0x80 && content[index + 2] & 0xFE == 0xA8:
+      return (content[index + 2] == 0xA8 ? #"\u2028"# : #"\u2029"#, 3)
+    default: return nil
+    }
+  }
+
+  private static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16)
-    bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

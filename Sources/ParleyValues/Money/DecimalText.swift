@@ -45,12 +45,14 @@ public enum DecimalText {
           if decimals == scale + 1 { firstDropped = digit } else if digit > 0 { restDropped = true }
           continue
         }
-        tooLarge = !append(digit, to: &value) || tooLarge
+        if !append(digit, to: &value) { tooLarge = true }
       default: return .notANumber
       }
     }
     if digits == 0 { return .notANumber }
-    for _ in 0..<max(0, scale - decimals) { tooLarge = !append(0, to: &value) || tooLarge }
+    if decimals < scale {
+      for _ in decimals..<scale where !append(0, to: &value) { tooLarge = true }
+    }
     let dropped = firstDropped > 0 || restDropped
     if firstDropped > 5 || (firstDropped == 5 && (restDropped || value & 1 == 1)) { value &+= 1 }
     // One more fits below zero than above.
@@ -60,13 +62,12 @@ public enum DecimalText {
     return dropped ? .rounded(signed) : .exact(signed)
   }
 
-  /// Puts a digit behind a number; false when it has no room below 2⁶⁴ − 1.
+  /// Puts a digit behind a number; false when the number has no room for one more. What has room
+  /// stays well below 2⁶⁴, so that rounding can add one.
   @inlinable
   static func append(_ digit: UInt8, to value: inout UInt64) -> Bool {
-    let (shifted, overflow) = value.multipliedReportingOverflow(by: 10)
-    let (sum, more) = shifted.addingReportingOverflow(UInt64(digit))
-    if overflow || more || sum == .max { return false }
-    value = sum
+    if value >= 1_844_674_407_370_955_161 { return false }
+    value = value &* 10 &+ UInt64(digit)
     return true
   }
 
