@@ -36,12 +36,14 @@ public enum TermRegistry {
   public static func match(_ path: String) -> Match? {
     let tokens = path.narrowed.split(separator: ".", omittingEmptySubsequences: false)
       .map(String.init)[...]
-    for (order, family) in families.enumerated() {
+    let head = TermPattern.Segment.word(TermWords.english(tokens.first ?? ""))
+    let candidates = families.enumerated().filter { $0.element.pattern.segments.first == head }
+    for (order, family) in candidates {
       if let indices = family.pattern.indices(in: tokens) {
         return Match(family: family, indices: indices, order: order)
       }
     }
-    for (order, family) in families.enumerated() where family.isPrincipal {
+    for (order, family) in candidates where family.isPrincipal {
       let shortened = TermPattern(segments: Array(family.pattern.segments.dropLast()))
       if let indices = shortened.indices(in: tokens) {
         return Match(family: family, indices: indices, order: order)
