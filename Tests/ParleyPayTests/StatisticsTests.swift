@@ -1,0 +1,115 @@
+import ParleyPay
+import ParleyValues
+import Testing
+
+@Suite("Statistics of pay")
+struct StatisticsTests {
+  @Test(
+    "a quantile is the ⌈p·n⌉-th smallest",
+    arguments: [
+      (100_000, 10, 1), (100_000, 11, 2), (500_000, 10, 5), (500_000, 11, 6), (900_000, 10, 9),
+      (250_000, 1, 1), (750_000, 4, 3), (1_000_000, 7, 7),
+    ])
+  func quantiles(_ share: Int64, _ count: Int, _ expected: Int) {
+    #expect(quantile(Share(partsPerMillion: share), of: Array(1...count)) == expected)
+  }
+
+  @Test("hourly pay is compared exactly, where doubles would tie")
+  func exactComparison() throws {
+    let large = try #require(HourlyPay(pay: 900_000_000_000_001, seconds: 3_000_000))
+    let larger = try #require(HourlyPay(pay: 900_000_000_000_002, seconds: 3_000_000))
+    #expect(large < larger)
+    #expect(HourlyPay(pay: 10, seconds: 2) == HourlyPay(pay: 5, seconds: 1))
+    #expect(HourlyPay(pay: 10, seconds: 0) == nil)
+  }
+
+  @Test(
+    "bands of change hold their bounds",
+    arguments: [
+      (10_000, 9_500, ChangeBand.fallsMuch), (10_000, 9_501, .falls), (10_000, 9_989, .falls),
+      (10_000, 9_990, .steady), (10_000, 10_010, .steady), (10_000, 10_011, .rises),
+      (10_000, 10_499, .rises), (10_000, 10_500, .risesMuch), (0, 0, .steady), (0, 1, .risesMuch),
+    ] as [(Int64, Int64, ChangeBand)])
+  func bands(_ baseline: Int64, _ proposal: Int64, _ band: ChangeBand) {
+    #expect(ChangeBand(from: baseline, to: proposal) == band)
+  }
+
+  @Test("deciles are fixed by rank, ties by id in code-point order")
+  func deciles() {
+    let same = (0..<20).map { _ in HourlyPay(pay: 100, seconds: 10) }
+    let ids = (0..<20).map { "W\(19 - $0)" }
+    let deciles = Deciles.assign(hourly: same, ids: ids)
+    // Code-point order: W0, W1, W10, W11, …, W19, W2, …
+    let order = ids.indices.sorted { ids[$0] < ids[$1] }
+    #expect(order.map { deciles[$0] } == (0..<20).map { 10 * $0 / 20 + 1 })
+    #expect(
+      Deciles.assign(hourly: [nil, HourlyPay(pay: 1, seconds: 1)], ids: ["a", "b"]) == [nil, 1])
+  }
+
+  @Test("the Gini coefficient agrees with the mean difference", arguments: UInt64(1)...20)
+  func gini(_ seed: UInt64) {
+    var random = CounterRandom(seed: seed)
+    let amounts = (0..<30).map { _ in Int64.random(in: 0...10_000, using: &random) }
+    let gini = GiniCoefficient(of: amounts)
+    // Gini, "Variabilità e mutabilità", 1912: half the relative mean absolute difference.
+    var differences: Int128 = 0
+    for first in amounts { for second in amounts { differences += Int128(abs(first - second)) } }
+    #expect(gini.numerator * 2 == differences)
+    #expect(gini.denominator == 30 * amounts.reduce(Int128(0)) { $0 + Int128($1) })
+    #expect(GiniCoefficient(of: [5, 5, 5]).tenThousandths == 0)
+    #expect(GiniCoefficient(of: [0, 0]).tenThousandths == nil)
+  }
+}
+
+@Suite("Shapley attribution")
+struct ShapleyAttributionTests {
+  @Test("parts add up exactly and agree with the mean over all orders", arguments: UInt64(1)...30)
+  func agreesWithBruteForce(_ seed: UInt64) {
+    var random = CounterRandom(seed: seed)
+    let players = Int.random(in: 1...5, using: &random)
+    let values = (0..<(1 << players)).map { _ in Int64.random(in: -1000...1000, using: &random) }
+    let parts = ShapleyAttribution.exact(players: players) { values[Int($0)] }
+    #expect(parts.reduce(0, +) == values[values.count - 1] - values[0])
+    let orders = permutations(Array(0..<players))
+    for player in 0..<players {
+      let sum = orders.reduce(Int64(0)) { sum, order in
+        let before = order.prefix { $0 != player }.reduce(0) { $0 | 1 << $1 }
+        return sum + values[before | 1 << player] - values[before]
+      }
+      let exact = Double(sum) / Double(orders.count)
+      #expect(abs(Double(parts[player]) - exact) < 1)
+    }
+  }
+
+  private func permutations(_ items: [Int]) -> [[Int]] {
+    guard let first = items.first else { return [[]] }
+    return permutations(Array(items.dropFirst())).flatMap { rest in
+      (0...rest.count).map { place in
+        Array(rest[..<place]) + [first] + Array(rest[place...])
+      }
+    }
+  }
+
+  @Test("a cause that adds nothing gets nothing, equal causes get the same")
+  func axioms() {
+    let parts = ShapleyAttribution.exact(players: 3) { set in
+      (set & 1 != 0 ? 100 : 0) + (set & 2 != 0 ? 100 : 0) + (set & 3 == 3 ? 50 : 0)
+    }
+    #expect(parts == [125, 125, 0])
+  }
+
+  @Test("sampling agrees with the exact parts within its error, and repeats itself")
+  func sampling() {
+    func value(_ set: UInt64) -> Int64 {
+      let size = Int64(set.nonzeroBitCount)
+      return size * size * 100 + (set & 1 != 0 ? 700 : 0)
+    }
+    let sampled = ShapleyAttribution.sampled(players: 6, pairs: 400, seed: 1, value: value)
+    let exact = ShapleyAttribution.exact(players: 6) { value(UInt64($0)) }
+    #expect(sampled.map(\.amount).reduce(0, +) == exact.reduce(0, +))
+    for (part, true_) in zip(sampled, exact) {
+      #expect(abs(Double(part.amount - true_)) <= 4 * part.standardError + 1)
+    }
+    #expect(ShapleyAttribution.sampled(players: 6, pairs: 400, seed: 1, value: value) == sampled)
+  }
+}
