@@ -1,0 +1,41 @@
+import ParleyValues
+
+/// How records are read.
+public struct ImportOptions: Sendable {
+  /// The currency of the amounts.
+  public var currency: Currency
+  /// Which headers give which columns, where the user says so.
+  public var mapping: ColumnMapping
+  /// Whether a rejected row is an error.
+  public var isStrict: Bool
+  /// How many examples of each kind of reject are kept.
+  public var exampleLimit: Int
+  /// Called now and then with the bytes done and the bytes in all.
+  public var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
+
+  /// Options; the defaults are those of the command.
+  public init(
+    currency: Currency = .cny, mapping: ColumnMapping = .none, isStrict: Bool = false,
+    exampleLimit: Int = 10, progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+  ) {
+    self.currency = currency
+    self.mapping = mapping
+    self.isStrict = isStrict
+    self.exampleLimit = exampleLimit
+    self.progress = progress
+  }
+}
+
+/// Records with the report of how they were read.
+public struct RecordImport<Log: Sendable>: Sendable {
+  /// The records.
+  public var log: Log
+  /// How they were read.
+  public var report: ImportReport
+
+  /// Records with their report.
+  public init(log: Log, report: ImportReport) {
+    self.log = log
+    self.report = report
+  }
+}
