@@ -50,12 +50,28 @@ struct NamedColumn<Column: RecordColumn>: Equatable {
   var rank: Int
 }
 
+/// The names of all kinds of records.
+private enum KnownNames {
+  static let orders = ColumnNames<OrderColumn>()
+  static let shifts = ColumnNames<ShiftColumn>()
+  static let signals = ColumnNames<SignalColumn>()
+  static let forecasts = ColumnNames<ForecastColumn>()
+}
+
 /// The names of the columns of one kind of records.
-struct ColumnNames<Column: RecordColumn> {
+struct ColumnNames<Column: RecordColumn>: Sendable {
   private let byName: [String: NamedColumn<Column>]
   private let endings: [(word: String, unit: MeasureUnit)]
 
-  init() {
+  /// The names, made once for each kind of records.
+  static var shared: ColumnNames {
+    let made: [any Sendable] = [
+      KnownNames.orders, KnownNames.shifts, KnownNames.signals, KnownNames.forecasts,
+    ]
+    return made.lazy.compactMap { $0 as? ColumnNames }.first ?? ColumnNames()
+  }
+
+  fileprivate init() {
     var byName: [String: NamedColumn<Column>] = [:]
     var kinds: [ColumnKind] = []
     for column in Column.allCases {

@@ -13,7 +13,7 @@ final class RecordReader<Column: RecordColumn> {
   private(set) var blankLines = 0
   private(set) var rejects: [RejectTally] = []
   /// Unquoted copies of fields with doubled quotes, valid until the next row.
-  private let scratch = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: RowScanner.rowLimit)
+  private lazy var scratch = Scratch()
   private var scratchUsed = 0
 
   /// Finds header and columns of a file.
@@ -21,7 +21,7 @@ final class RecordReader<Column: RecordColumn> {
   /// - Throws: `records.no-header` or `records.missing-column` when the file has not the columns
   ///   that are needed, and what the mapping throws.
   init(_ text: RecordText, options: ImportOptions) throws(Diagnostics) {
-    let names = ColumnNames<Column>()
+    let names = ColumnNames<Column>.shared
     let search = HeaderSearch(names: names, mapping: options.mapping)
     guard let header = search.find(in: text) else {
       throw Diagnostics([RecordReader.noHeader(text)])
@@ -45,8 +45,6 @@ final class RecordReader<Column: RecordColumn> {
     scanner = RowScanner(
       text.bytes, delimiter: header.delimiter.byte, from: header.position, line: header.line)
   }
-
-  deinit { scratch.deallocate() }
 
   /// The next row that has the fields of the header; rows that have not are tallied.
   func nextRow() -> ScannedRow? {
@@ -99,14 +97,14 @@ final class RecordReader<Column: RecordColumn> {
     let start = scratchUsed
     var place = 0
     while place < bytes.count {
-      scratch[scratchUsed] = bytes[place]
+      scratch.bytes[scratchUsed] = bytes[place]
       scratchUsed += 1
       let isDoubled =
         bytes[place] == UInt8(ascii: "\"") && place + 1 < bytes.count
         && bytes[place + 1] == UInt8(ascii: "\"")
       place += isDoubled ? 2 : 1
     }
-    return UnsafeBufferPointer(rebasing: scratch[start..<scratchUsed])
+    return UnsafeBufferPointer(rebasing: scratch.bytes[start..<scratchUsed])
   }
 
   /// The bytes of an id: without the `="…"` and the apostrophe that keep spreadsheets from turning
@@ -158,6 +156,13 @@ final class RecordReader<Column: RecordColumn> {
       duplicates: DuplicateTally(basis: .row, count: 0, examples: []), days: nil, gaps: [],
       findings: [])
   }
+}
+
+/// Room for the texts of one row.
+private final class Scratch {
+  let bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: RowScanner.rowLimit)
+
+  deinit { bytes.deallocate() }
 }
 
 extension FieldText {

@@ -62,9 +62,6 @@ package final class RowScanner {
     self.line = line
     classes = .allocate(capacity: 256)
     fields = .allocate(capacity: RowScanner.fieldLimit)
-    fields.initialize(
-      repeating: FieldSpan(start: 0, end: 0, isQuoted: false, hasDoubledQuotes: false),
-      count: RowScanner.fieldLimit)
     for byte in 0..<256 { classes[byte] = RowScanner.byteClass(UInt8(byte), delimiter: delimiter) }
   }
 
