@@ -1,0 +1,235 @@
+import ParleyRecords
+import ParleyTerms
+import ParleyValues
+
+/// Prices one order in exact fractions, step by step as pay.md §2 numbers them.
+struct OrderPricing {
+  let rule: PayRule
+  let order: Order
+  let signals: [SignalLevel]
+  private var lines: [PayLine] = []
+
+  init(_ rule: PayRule, _ order: Order, signals: [SignalLevel]) {
+    self.rule = rule
+    self.order = order
+    self.signals = signals
+  }
+
+  /// The price of an order, or why it has none.
+  ///
+  /// - Throws: ``ValueOutOfRange`` when the sum leaves 128 bits.
+  static func price(
+    _ order: Order, by rule: PayRule, under signals: [SignalLevel]
+  ) throws(ValueOutOfRange) -> OrderOutcome {
+    var pricing = OrderPricing(rule, order, signals: signals)
+    if let reason = pricing.unpricedReason { return .unpriced(reason) }
+    return .priced(try pricing.priced())
+  }
+
+  private var engagedSeconds: Int64? { rule.engagedSeconds(of: order.moments) }
+
+  private var unpricedReason: UnpricedReason? {
+    if rule.readsDistance, order.distance == nil { return .noDistance }
+    if rule.readsTime, engagedSeconds == nil { return .noTime }
+    if rule.readsFare, order.fare == nil { return .noFare }
+    if case .table(let rows, nil) = rule.rate, let distance = order.distance,
+      let last = rows.last, kilometres(last.upto) < kilometres(distance)
+    {
+      return .beyondTable
+    }
+    return nil
+  }
+
+  private mutating func priced() throws(ValueOutOfRange) -> OrderPay {
+    addRate()
+    addBands()
+    addHoliday()
+    let weather = addWeather()
+    addMinimum()
+    addOrderCap()
+    let exact = sum
+    let allowance = rule.distanceAllowance.flatMap { rate in
+      order.distance.map { rate.amount(for: $0) }
+    }
+    let extraTime = signals.compactMap { rule.entry(for: $0, having: \.extraTime)?.extraTime }.max()
+    return OrderPay(
+      order: order, lines: lines, exact: exact,
+      pay: Money(minorUnits: try exact.rounded(rule.rounding)),
+      weatherAddition: Money(minorUnits: try weather.rounded(rule.rounding)),
+      distanceAllowance: Money(minorUnits: try (allowance ?? .zero).rounded(rule.rounding)),
+      engagedSeconds: engagedSeconds, signals: signals, extraTime: extraTime,
+      isUnderStop: signals.contains { rule.entry(for: $0, having: \.stop)?.stop == true })
+  }
+
+  private var sum: Fraction { lines.reduce(.zero) { $0 + $1.amount } }
+
+  private mutating func add(_ clause: String, _ inputs: PayInputs, _ amount: Fraction) {
+    lines.append(PayLine(clause: clause, inputs: inputs, amount: amount))
+  }
+
+  private func kilometres(_ distance: Distance) -> Fraction { distance.measured(in: .kilometre) }
+
+  // MARK: Step 1, rate
+
+  private mutating func addRate() {
+    switch rule.rate {
+    case .piece(let piece):
+      if let base = piece.base { add("piece-rate.base", .one(base), base.amountOfOne) }
+      addDistance(piece.distance)
+      if let time = piece.time, let seconds = engagedSeconds {
+        add("piece-rate.time", .time(seconds, time), time.amount(forSeconds: seconds))
+      }
+      if let grams = order.weightGrams,
+        let step = piece.weight.last(where: { $0.over.grams < Int64(grams) })
+      {
+        add(
+          "piece-rate.weight.\(step.over.key).add", .weight(grams, step.add),
+          step.add.amountOfOne)
+      }
+    case .table(let rows, let beyond): addTable(rows, beyond)
+    case .fare(let commission):
+      if let fare = order.fare {
+        add(
+          "commission.rate", .fare(fare, less: commission),
+          fare.fraction * commission.complement.fraction)
+      }
+    }
+  }
+
+  private mutating func addDistance(_ bands: [DistanceRule]) {
+    guard let distance = order.distance.map(kilometres) else { return }
+    for (place, band) in bands.enumerated() {
+      let start = kilometres(band.from)
+      var end = distance
+      if place + 1 < bands.count {
+        let next = kilometres(bands[place + 1].from)
+        end = next < distance ? next : distance
+      }
+      guard start < end else { continue }
+      let unit: Distance.Unit = band.rate.per == .mile ? .mile : .kilometre
+      add(
+        "piece-rate.distance.\(band.from.key).rate",
+        .distance(unit, (end - start) / unit.kilometres, band.rate),
+        band.rate.amount(forKilometres: end - start))
+    }
+  }
+
+  private mutating func addTable(_ rows: [TableRule], _ beyond: Rate?) {
+    guard let distance = order.distance, let last = rows.last else { return }
+    if let row = rows.first(where: { !(kilometres($0.upto) < kilometres(distance)) }) {
+      add(
+        "piece-rate.table.rows.\(row.upto.key).amount",
+        .row(distance, upto: row.upto, row.amount), row.amount.amountOfOne)
+    } else if let beyond {
+      add(
+        "piece-rate.table.rows.\(last.upto.key).amount", .one(last.amount),
+        last.amount.amountOfOne)
+      let rest = kilometres(distance) - kilometres(last.upto)
+      let unit: Distance.Unit = beyond.per == .mile ? .mile : .kilometre
+      add(
+        "piece-rate.table.beyond", .distance(unit, rest / unit.kilometres, beyond),
+        beyond.amount(forKilometres: rest))
+    }
+  }
+
+  // MARK: Step 2, bands and holiday
+
+  private mutating func addBands() {
+    let rate = sum
+    let second = order.accepted.secondOfDay
+    for band in rule.bands where band.holds(atSecond: second) {
+      let clause = "piece-rate.bands.\(band.name).add"
+      switch band.add {
+      case .amount(let fixed): add(clause, .one(fixed), fixed.amountOfOne)
+      case .percentage(let share):
+        add(clause, .share(share, of: rate), band.add.amount(on: rate))
+      }
+    }
+  }
+
+  private mutating func addHoliday() {
+    guard let holiday = rule.holiday, rule.isHoliday(order.accepted.date) else { return }
+    let plain = sum
+    add(
+      "piece-rate.holiday", .share(holiday, of: plain), plain * holiday.fraction - plain)
+  }
+
+  // MARK: Step 3, weather
+
+  private mutating func addWeather() -> Fraction {
+    let base = sum
+    let additions: [PayLine] = signals.compactMap { state in
+      guard let entry = rule.entry(for: state, having: \.add), let addition = entry.add else {
+        return nil
+      }
+      let clause = "weather.\(entry.signal.key).\(entry.level.key).add"
+      let inputs: PayInputs =
+        switch addition {
+        case .amount(let rate): .one(rate)
+        case .percentage(let share): .share(share, of: base)
+        }
+      return PayLine(clause: clause, inputs: inputs, amount: addition.amount(on: base))
+    }
+    switch rule.stacking {
+    case .sum: lines += additions
+    case .highest:
+      if let first = additions.first {
+        lines.append(
+          additions.dropFirst().reduce(first) { $0.amount < $1.amount ? $1 : $0 })
+      }
+    }
+    return sum - base
+  }
+
+  // MARK: Steps 4 and 5, minimum and order cap
+
+  private mutating func addMinimum() {
+    guard let minimum = rule.minimum else { return }
+    let reached = sum
+    var least: Fraction
+    switch minimum {
+    case .amount(let amount): least = amount.amountOfOne
+    case .formula(let base, let distance, let time, let atLeast):
+      least = base?.amountOfOne ?? .zero
+      if let distance, let length = order.distance { least += distance.amount(for: length) }
+      if let time, let seconds = engagedSeconds { least += time.amount(forSeconds: seconds) }
+      if let atLeast { least = larger(least, atLeast.amountOfOne) }
+    }
+    if reached < least {
+      add("piece-rate.minimum", .raise(from: reached, to: least), least - reached)
+    }
+  }
+
+  private mutating func addOrderCap() {
+    guard let cap = rule.orderCap, let fare = order.fare else { return }
+    let reached = sum
+    let least = fare.fraction * cap.complement.fraction
+    if reached < least {
+      add("commission.order-cap", .raise(from: reached, to: least), least - reached)
+    }
+  }
+}
+
+extension Money {
+  /// The amount as a fraction of smallest units.
+  var fraction: Fraction { Fraction(Int128(minorUnits)) }
+}
+
+extension Order {
+  /// The order's moments in civil seconds.
+  public var moments: OrderMoments {
+    OrderMoments(
+      accepted: accepted.secondsSinceEpoch, started: started?.secondsSinceEpoch,
+      pickedUp: pickedUp?.secondsSinceEpoch, completed: completed?.secondsSinceEpoch)
+  }
+}
+
+extension Distance {
+  /// The distance as the index of a term key, `5km`.
+  var key: String { text.replacing(" ", with: "") }
+}
+
+extension Weight {
+  /// The weight as the index of a term key, `5kg`.
+  var key: String { text.replacing(" ", with: "") }
+}
