@@ -52,7 +52,7 @@ public struct CitedValue: Hashable, Sendable {
   /// Document and article, as a paper cites them.
   public var article: LocalizedText { source.citation }
 
-  /// Whether a paper may cite the figure as law: its text was read in full and its article is known.
+  /// Whether a paper may cite the figure as law: read in full, and its article is known.
   public var mayBeCitedAsLaw: Bool { reading.mayBeCitedAsLaw && source.place != .notSeen }
 
   /// Whether the figure holds on a day; a figure whose first day is not known is taken to hold.

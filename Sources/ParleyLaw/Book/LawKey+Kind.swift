@@ -115,7 +115,7 @@ extension LawKey {
       "law.unknown-key", .error, at: place,
       LocalizedText(zhHans: "规则库没有“\(text)”一项", en: "the law book knows no “\(text)”"),
       remedy: remedy
-        ?? LocalizedText(zhHans: "用 parley law search 查找", en: "look for it with parley law search"),
+        ?? LocalizedText(zhHans: "用 parley law search 查找", en: "find it with parley law search"),
       help: "law")
   }
 }

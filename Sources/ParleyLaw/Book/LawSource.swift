@@ -29,6 +29,8 @@ public enum LawPlace: Hashable, Sendable {
   case item(Int, of: Int)
   /// A clause of a technical standard, `7.4.1 b)`.
   case clause(String)
+  /// A place as a file of the user names it.
+  case named(String)
   /// The document as a whole: a notice or a table.
   case whole
   /// The article was not seen.
@@ -47,6 +49,7 @@ public enum LawPlace: Hashable, Sendable {
         zhHans: "第\(ChineseNumeral.text(article))条第（\(ChineseNumeral.text(item))）项",
         en: "art \(article)(\(item))")
     case .clause(let clause): LocalizedText(zhHans: "第 \(clause) 条", en: "clause \(clause)")
+    case .named(let name): LocalizedText(verbatim: name)
     case .whole: LocalizedText(verbatim: "")
     case .notSeen: LocalizedText(zhHans: "（条号未核）", en: "(article not seen)")
     }

@@ -20,7 +20,7 @@ enum GuangdongRules {
         "职工通过工会提出；半数以上职工或者半数以上职工代表提议的，工会应当提出协商要求；未建工会的，"
           + "半数以上职工同意后由地方总工会提出",
         "workers go through the union; if more than half of staff or delegates ask, the union must "
-          + "present the demand; without a union the local general union, after more than half agree"
+          + "present the demand; without a union the local general union, once more than half agree"
       ),
       .notSeen, variant: "demand-threshold"),
     statute(
@@ -46,7 +46,7 @@ enum GuangdongRules {
       .filingPaper,
       .words(
         "协商情况说明和表决记录（应到、实到，赞成、反对、弃权，签到表）",
-        "account of the talks with the vote (due, present, for, against, abstained, sign-in sheet)"),
+        "account of the talks with the vote (due, present, for, against, abstained, sign-in)"),
       .whole, variant: "account"),
     oldGuides(
       .filingPaper, .words("营业执照和工会证明", "licence and union certificate"), .whole,

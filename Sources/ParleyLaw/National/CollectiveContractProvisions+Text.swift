@@ -56,7 +56,7 @@ extension CollectiveContractProvisions {
       "demand", 32, "任何一方均可以书面形式提出进行集体协商的要求", "either side may ask for talks, in writing"),
     provision(
       "preparation", 33, "熟悉法律；收集资料和意见；拟定议题；确定时间、地点；共同确定记录员",
-      "know the law; gather data and opinions; draft topics; fix time and place; name the recorder"),
+      "know the law; gather data and opinions; draft topics; fix time, place; name the recorder"),
     provision(
       "meeting-order", 34,
       "宣布议程和会议纪律；一方首席代表提出要求，另一方回应；双方讨论；首席代表归纳意见；达成一致的形成草案由双方首席代表签字",
@@ -65,7 +65,7 @@ extension CollectiveContractProvisions {
     provision(
       "end", 40,
       "合并、解散、破产等致无法履行，不可抗力，约定条件出现，法律规定的其他情形，可以变更或者解除",
-      "merger, dissolution or bankruptcy that makes it impossible, force majeure, agreed conditions "
+      "merger, dissolution or bankruptcy that makes it impossible, force majeure, agreed events "
         + "and other law allow change or termination"),
   ]
 
@@ -80,14 +80,14 @@ extension CollectiveContractProvisions {
       "parties' standing; procedure; content not against state rules"),
     provision(
       "objection", 45, "《审查意见书》载明双方名称和地址、收到日期、审查意见、作出日期，加盖印章，送达双方代表",
-      "the written opinion states names and addresses, date received, opinion and its date, sealed, "
+      "the written opinion states names, addresses, date received, opinion and its date, sealed, "
         + "and is served on both sides' representatives"),
     provision(
       "after-objection", 46, "对异议部分经协商重新签订的，按规定重新报送",
       "what was objected to is renegotiated, signed and submitted again"),
     provision(
       "dispute-in-talks", [49, 50], "双方或者一方可以书面提出协调处理申请；未申请的，部门认为必要时也可以协调；组织三方共同处理",
-      "either or both apply in writing; the authority may also act on its own; handled by the three "
+      "either or both apply in writing; the authority may act on its own; handled by the three "
         + "parties"),
     provision(
       "refusal-to-bargain", 56, "无正当理由拒绝集体协商的，依照《工会法》处理", "dealt with under the Trade Union Law"),

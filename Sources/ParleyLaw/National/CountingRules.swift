@@ -68,8 +68,8 @@ enum CountingRules {
       .countingRule,
       .words(
         "全体公民放假的节日13天：元旦1天，春节4天，清明节1天，劳动节2天，端午节1天，中秋节1天，国庆节3天",
-        "13 statutory days: New Year 1, Spring Festival 4, Qingming 1, Labour Day 2, Dragon Boat 1, "
-          + "Mid-Autumn 1, National Day 3"),
+        "13 statutory days: New Year 1, Spring Festival 4, Qingming 1, Labour Day 2, Dragon Boat 1,"
+          + " Mid-Autumn 1, National Day 3"),
       .whole, variant: "statutory-holidays"),
   ]
 }

@@ -52,7 +52,7 @@ enum DisputeStatutes {
     procedureLaw(
       .judicialConfirmationPeriod, .days(30), 205,
       runsFrom: .both("调解协议生效之日", "effect of the mediation agreement"),
-      note: .both("双方共同申请；《人民调解法》第三十三条同", "by both together; so too People's Mediation Law art 33")),
+      note: .both("双方共同申请；《人民调解法》第三十三条同", "by both together; also People's Mediation Law art 33")),
     arbitrationRules(
       .arbitrationReviewPeriod, .days(15), 74,
       runsFrom: .both("调解协议生效之日", "effect of the mediation agreement"),
@@ -65,7 +65,7 @@ enum DisputeStatutes {
       runsFrom: .both("知道或者应当知道权利被侵害之日", "knowledge of the violation"),
       note: .both(
         "因主张权利、投诉或者对方同意履行而中断；劳动关系存续期间拖欠报酬不受限制，终止后一年内提出",
-        "interrupted by claim, complaint or promise; unpaid wages while employed: no limit, but one "
+        "interrupted by claim, complaint or promise; unpaid wages while employed: no limit, one "
           + "year after the relation ends")),
     arbitrationLaw(
       .arbitrationAcceptance, .days(5), 29,
@@ -83,7 +83,7 @@ enum DisputeStatutes {
       .provision,
       .words(
         "不超过当地月最低工资标准十二个月金额的报酬等争议，以及工时、休息、社会保险等标准争议，裁决为终局",
-        "final: pay up to twelve months of the local monthly minimum wage; standards on hours, rest "
+        "final: pay up to twelve months of the local monthly minimum; standards on hours, rest "
           + "and insurance"),
       47, variant: "final-awards"),
     arbitrationLaw(.suitPeriod, .days(15), [48, 50]),

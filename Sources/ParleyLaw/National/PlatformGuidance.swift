@@ -153,7 +153,7 @@ enum PlatformGuidance {
     deliveryStandard(
       .orderTimePerDay, .hours(8), .clause("7.4.1 a)"),
       note: .both(
-        "原则上；满8小时询问是否继续，并合理确定上限", "in principle; at 8 h the rider is asked; a sensible cap beyond")),
+        "原则上；满8小时询问是否继续，并合理确定上限", "in principle; at 8 h the rider is asked; a cap beyond")),
     deliveryStandard(
       .continuousOrderTime, .hours(4), .clause("7.4.1 b)"),
       note: .both("超过4小时发出疲劳提示（不含4小时整）", "beyond 4 h a fatigue prompt; 4 h itself is not beyond")),

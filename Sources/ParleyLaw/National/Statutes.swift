@@ -98,7 +98,7 @@ enum Statutes {
     unionLaw(
       .provision,
       .words(
-        "发生停工、怠工，工会代表职工协商，并协助做好工作、恢复秩序", "the union negotiates for workers and helps restore order"),
+        "发生停工、怠工，工会代表职工协商，并协助做好工作、恢复秩序", "the union negotiates for workers, helps restore order"),
       28, variant: "stoppage"),
     unionLaw(
       .provision,

@@ -20,7 +20,7 @@ enum WageTalksProvisions {
       .dataPeriod, .days(5), 18,
       note: .both(
         "原文为“协商开始前5日内”；本工具按不迟于协商开始前5日办理，为稳妥的取舍",
-        "the text says “within 5 days before the talks open”; this tool asks for them no later than "
+        "the text says “within 5 days before the talks open”; this tool wants them no later than "
           + "5 days before, the cautious reading")),
     order9(
       .provision,
