@@ -25,6 +25,12 @@ public struct DelegationFacts: Hashable, Sendable {
       self.chiefIsOutsider = chiefIsOutsider
       self.frontLine = frontLine
     }
+
+    /// Whether the numbers can be: nobody negative, no part larger than the whole.
+    public var isPossible: Bool {
+      guard (0...100_000).contains(count) else { return false }
+      return [outsiders, chiefs, frontLine ?? 0].allSatisfy { (0...count).contains($0) }
+    }
   }
 
   /// The workers' side.

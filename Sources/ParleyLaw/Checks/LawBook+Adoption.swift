@@ -56,7 +56,7 @@ extension LawBook {
       throw .notAPeriod(majorityRule.value)
     }
     let quorumRule = figure(.adoptionQuorum, in: jurisdiction, for: instrument, on: date)
-    let eligible = max(0, vote.eligible)
+    let eligible = min(max(0, vote.eligible), 1_000_000_000)
     let needed = majority.people(of: eligible)
     let presentNeeded = quorumRule?.value.value.proportion?.people(of: eligible)
     var findings = LawBook.impossibleCounts(vote)
@@ -79,10 +79,10 @@ extension LawBook {
   }
 
   private static func impossibleCounts(_ vote: AdoptionVote) -> [LawFinding] {
-    let counted = vote.inFavour + (vote.against ?? 0) + (vote.abstained ?? 0)
     let parts = [vote.present, vote.inFavour, vote.against ?? 0, vote.abstained ?? 0]
-    if vote.eligible > 0, vote.eligible <= 1_000_000_000, parts.allSatisfy({ $0 >= 0 }),
-      vote.present <= vote.eligible, counted <= vote.present
+    if (1...1_000_000_000).contains(vote.eligible),
+      parts.allSatisfy({ (0...vote.eligible).contains($0) }),
+      parts.dropFirst().reduce(0, +) <= vote.present
     {
       return []
     }

@@ -17,6 +17,10 @@ extension LawBook {
       (LocalizedText(zhHans: "职工方", en: "the workers' side"), facts.workers),
       (LocalizedText(zhHans: "企业方", en: "the company side"), facts.company),
     ]
+    for (name, side) in sides where !side.isPossible {
+      findings.append(LawBook.impossibleCount(side, name))
+    }
+    if !findings.isEmpty { return findings }
     findings += LawBook.doubleRoles(facts, rule(.doubleRole))
     for (name, side) in sides {
       findings += numbers(
@@ -36,6 +40,21 @@ extension LawBook {
     findings += LawBook.balance(facts, rule(.delegationBalance))
     findings += LawBook.frontLine(facts.workers, rule(.frontLineShare))
     return findings
+  }
+
+  private static func impossibleCount(_ side: DelegationFacts.Side, _ name: LocalizedText)
+    -> LawFinding
+  {
+    let frontLine = side.frontLine.map(String.init)
+    return LawFinding(
+      "delegation.impossible-count", .refusal,
+      LocalizedText(
+        zhHans: "\(name.zhHans)人数不符：代表\(side.count)人，外部人员\(side.outsiders)人，"
+          + "首席代表\(side.chiefs)人，一线职工\(frontLine ?? "未注明")",
+        en: "the numbers of \(name.en) cannot be: \(side.count) representatives, "
+          + "\(side.outsiders) outsiders, \(side.chiefs) chiefs, "
+          + "\(frontLine ?? "not noted") from the front line"),
+      remedy: LocalizedText(zhHans: "对照代表名单更正", en: "correct them from the list"))
   }
 
   private static func doubleRoles(_ facts: DelegationFacts, _ rule: LawAnswer?) -> [LawFinding] {

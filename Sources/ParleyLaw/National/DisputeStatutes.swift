@@ -86,9 +86,9 @@ enum DisputeStatutes {
         "final: pay up to twelve months of the local monthly minimum; standards on hours, rest "
           + "and insurance"),
       47, variant: "final-awards"),
-    arbitrationLaw(.suitPeriod, .days(15), [48, 50]),
+    arbitrationLaw(.suitPeriod, .days(15), [48, 49, 50]),
     arbitrationLaw(
-      .setAsidePeriod, .days(30), 49,
+      .setAsidePeriod, .days(30), [48, 49, 50],
       note: .both("用人单位对终局裁决", "the employer, against a final award")),
     arbitrationLaw(
       .provision, .words("劳动争议仲裁不收费", "arbitration is free"), 53, variant: "no-fee"),

@@ -12,15 +12,15 @@ enum HeatRules {
       .heatThreshold, .celsius(35), .notSeen,
       note: .both("气象台站预报日最高气温", "daily maximum forecast by the station")),
     measures(
-      .heatRule, .words("停止当日室外露天作业", "stop outdoor work that day"), 8, variant: "40"),
-    measures(.heatHours, .hours(6), 8, variant: "37-40"),
+      .heatRule, .words("停止当日室外露天作业", "stop outdoor work that day"), .notSeen, variant: "40"),
+    measures(.heatHours, .hours(6), .notSeen, variant: "37-40"),
     measures(
       .heatRule,
       .words("全天室外作业累计不超过6小时，气温最高3小时内不得作业", "outdoor total at most 6 h, none in the hottest 3 h"),
-      8, variant: "37-40"),
+      .notSeen, variant: "37-40"),
     measures(
       .heatRule,
-      .words("换班轮休，缩短连续作业时间，不得安排加班", "rotate and rest, shorter stints, no overtime"), 8,
+      .words("换班轮休，缩短连续作业时间，不得安排加班", "rotate and rest, shorter stints, no overtime"), .notSeen,
       variant: "35-37"),
     measures(
       .heatRule,
