@@ -56,7 +56,7 @@ public struct TermFamily: Sendable {
     filled(sentence, indices, value: value.display(in: currency, kind: kind))
   }
 
-  private func filled(
+  func filled(
     _ template: LocalizedText, _ indices: [String], value: LocalizedText
   ) -> LocalizedText {
     var text = template

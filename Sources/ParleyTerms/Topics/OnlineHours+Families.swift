@@ -104,7 +104,7 @@ extension OnlineHours {
       at: \.onlineHours.hourlyFloor.excluding,
       wording(
         ("小时保底不计入", "left out of the hourly floor"),
-        ("核算小时保底时不计入{value}。", "{value} do not count toward the hourly floor."))),
+        ("核算小时保底时不计入{value}。", "Not counted toward the hourly floor: {value}."))),
   ]
 
   private static let otherFloors: [TermFamily] = [

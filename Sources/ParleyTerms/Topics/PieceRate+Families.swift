@@ -36,7 +36,7 @@ extension PieceRate {
       at: \.add, step: tenCents, preferring: .workersWantMore, isPrincipal: true,
       wording(
         ("{1}以上重量加价", "addition above {1}"),
-        ("货物重量超过{1}的订单，每单另加{value}。", "An order heavier than {1} gets a further {value}."))),
+        ("货物重量超过{1}的订单，另加{value}。", "An order heavier than {1} gets a further {value}."))),
   ]
 
   private static let table: [TermFamily] = [
@@ -46,7 +46,7 @@ extension PieceRate {
       isPrincipal: true,
       wording(
         ("{1}以内一口价", "price up to {1}"),
-        ("运距在{1}以内的订单，每单运价为{value}。", "An order of up to {1} pays {value}."))),
+        ("运距在{1}以内的订单，运价为{value}。", "An order of up to {1} pays {value}."))),
     .term(
       "piece-rate.table.beyond", .pieceRate, .rate(perDistance), at: \.pieceRate.table.beyond,
       step: tenCents, preferring: .workersWantMore,
@@ -126,6 +126,6 @@ extension PieceRate {
       isPrincipal: true,
       wording(
         ("{1}阶梯：{2}起加价", "tier per {1} from {2}"),
-        ("{1}完成单量自{2}起，每单另加{value}。", "Per {1}, from {2} on, an order gets a further {value}."))),
+        ("{1}完成单量自{2}起，另加{value}。", "Per {1}, from {2} on, an order gets a further {value}."))),
   ]
 }

@@ -139,7 +139,7 @@ extension Weather {
         ("{1}{2}预警补贴", "{1} {2} addition"),
         (
           "{1}{2}预警信号生效期间接受的订单，另加{value}。",
-          "An order accepted while a {2} {1} warning is in force gets a further {value}."
+          "An order accepted while a {1} warning ({2}) is in force gets a further {value}."
         ))),
     .entry(
       "weather.{signal}.{level}.allowance", .weather, .rate([.day]), in: \.weather.signals,
@@ -148,7 +148,7 @@ extension Weather {
         ("{1}{2}预警津贴", "{1} {2} allowance"),
         (
           "{1}{2}预警信号生效当日有接单的，发放津贴{value}。",
-          "A day with an order accepted under a {2} {1} warning gets an allowance of {value}."
+          "A day with an order accepted under a {1} warning ({2}) gets an allowance of {value}."
         ))),
     .entry(
       "weather.{signal}.{level}.extra-time", .weather,
@@ -158,7 +158,7 @@ extension Weather {
         ("{1}{2}预警延长时限", "{1} {2} extra time"),
         (
           "{1}{2}预警信号生效期间，承诺送达时间延长{value}。",
-          "While a {2} {1} warning is in force, promised times are {value} longer."
+          "While a {1} warning ({2}) is in force, promised times are {value} longer."
         ))),
     .entry(
       "weather.{signal}.{level}.stop", .weather, .flag, in: \.weather.signals, at: \.stop,
@@ -166,7 +166,7 @@ extension Weather {
         ("{1}{2}预警停工", "{1} {2} stop"),
         (
           "{1}{2}预警信号生效期间是否暂停派单：{value}。",
-          "Dispatch stops while a {2} {1} warning is in force: {value}."
+          "Dispatch stops while a {1} warning ({2}) is in force: {value}."
         ))),
     .entry(
       "weather.{signal}.{level}.stop-pay.amount", .weather, .rate([.hour]),
@@ -175,7 +175,7 @@ extension Weather {
         ("{1}{2}预警停工补偿", "{1} {2} stop pay"),
         (
           "因{1}{2}预警暂停派单的，停工补偿为{value}。",
-          "A stop for a {2} {1} warning pays {value}."
+          "A stop for a {1} warning ({2}) pays {value}."
         ))),
     .entry(
       "weather.{signal}.{level}.stop-pay.upto", .weather, .duration, in: \.weather.signals,
