@@ -39,12 +39,12 @@ enum UnitWords {
 }
 
 /// A number at the start of a text and what stands behind it.
-struct LeadingNumber {
-  let digits: Substring
-  let rest: Substring
+package struct LeadingNumber {
+  package let digits: Substring
+  package let rest: Substring
 
   /// Splits `4.50 /order` into `4.50` and `/order`; nothing when no digit stands first.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var body = Substring(text)
     if let first = body.first, "¥￥$€£".contains(first) { body = body.dropFirst() }
     let number = body.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-" || $0 == "+") }
@@ -56,7 +56,7 @@ struct LeadingNumber {
 
 extension String {
   /// The text with full-width digits and signs as their narrow forms and no space at either end.
-  var narrowed: String {
+  package var narrowed: String {
     var scalars = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
