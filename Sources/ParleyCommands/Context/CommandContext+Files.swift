@@ -1,0 +1,67 @@
+import ParleyValues
+
+extension CommandContext {
+  /// The bytes of a file named on the command line; `-` reads the standard input.
+  ///
+  /// - Throws: ``CommandFailure``: status 66 when it is missing, 65 when it cannot be read.
+  func bytes(of path: TypedPath) throws(CommandFailure) -> [UInt8] {
+    path.isStandardStream ? terminal.readAll() : try files.read(path.text)
+  }
+
+  /// The text of a file named on the command line; a byte order mark is left out.
+  ///
+  /// - Throws: ``CommandFailure``: status 66 when it is missing, 65 when it cannot be read or is no
+  ///   UTF-8.
+  func text(of path: TypedPath) throws(CommandFailure) -> String {
+    var bytes = try bytes(of: path)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let name = shownName(of: path)
+      throw CommandFailure(
+        .badContent, FileProblems.notText(name, atByte: CommandContext.firstBadByte(in: bytes)))
+    }
+    return text
+  }
+
+  /// The name under which messages speak of a file.
+  func shownName(of path: TypedPath) -> String {
+    path.isStandardStream
+      ? LocalizedText(zhHans: "<标准输入>", en: "<standard input>")[language] : path.text
+  }
+
+  /// Writes a file named on the command line; `-` writes to the standard output.
+  ///
+  /// - Throws: ``CommandFailure`` with status 73.
+  func write(_ text: String, to path: TypedPath) throws(CommandFailure) {
+    if path.isStandardStream {
+      terminal.write(text)
+    } else {
+      try files.write(Array(text.utf8), to: path.text)
+    }
+  }
+
+  /// Missing files among those the command line says are read, each with its place.
+  func missingFiles(of arguments: ParsedArguments) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for parameter in arguments.command.parameters where parameter.isInputFile {
+      for value in arguments.values[parameter.name.en] ?? [] {
+        guard let path = value.value as? TypedPath, !path.isStandardStream else { continue }
+        if !files.exists(path.text) { found.append(files.missing(path.text, at: value.place)) }
+      }
+    }
+    return found
+  }
+
+  private static func firstBadByte(in bytes: [UInt8]) -> Int {
+    var low = 0
+    var high = bytes.count
+    // The longest prefix that is whole text, up to a cut inside the last character.
+    while low < high {
+      let middle = (low + high + 1) / 2
+      let repaired = String(decoding: bytes[0..<middle], as: UTF8.self)
+      let isClean = !repaired.dropLast().unicodeScalars.contains("\u{FFFD}")
+      if isClean { low = middle } else { high = middle - 1 }
+    }
+    return max(0, min(low, bytes.count - 1))
+  }
+}
