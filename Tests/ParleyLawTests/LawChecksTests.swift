@@ -76,6 +76,7 @@ struct LawChecksTests {
       uneven, in: .national, for: .algorithmAgreement, on: try day("2026-03-02"))
     #expect(findings.map(\.severity) == [.warning])
     #expect(findings.first?.message.zhHans.contains("参照") == true)
+    #expect(findings.first?.message.zhHans.hasPrefix("劳动者方5人、企业方4人") == true)
     let zhejiang = book.check(
       DelegationFacts(workers: .init(count: 4), company: .init(count: 5)), in: .zhejiang, for: nil,
       on: try day("2026-03-02"))

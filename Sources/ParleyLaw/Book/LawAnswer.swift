@@ -33,11 +33,15 @@ public struct LawAnswer: Hashable, Sendable {
   public var caveats: [LocalizedText] {
     var said: [LocalizedText] = []
     if fellBack {
+      let owner =
+        answeredBy == .national
+        ? LocalizedText(zhHans: "国家", en: "the national rule")
+        : LocalizedText(zhHans: answeredBy.name.zhHans, en: "the rule of \(answeredBy.name.en)")
       said.append(
         LocalizedText(
-          zhHans: "规则库未载\(askedFor.name.zhHans)的此项规定，按\(answeredBy.name.zhHans)的规定；当地规定可能不同",
+          zhHans: "规则库未载\(askedFor.name.zhHans)的此项规定，按\(owner.zhHans)规定；当地规定可能不同",
           en: "the law book has no figure of \(askedFor.name.en) for this; "
-            + "this is the rule of \(answeredBy.name.en), and the local one may differ"))
+            + "this is \(owner.en), and the local rule may differ"))
     }
     if isBorrowed, let instrument {
       let owner = value.instruments.first?.name ?? value.key.name

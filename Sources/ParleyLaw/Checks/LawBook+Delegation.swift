@@ -13,9 +13,10 @@ extension LawBook {
       figure(key, variant: variant, in: jurisdiction, for: instrument, on: date)
     }
     var findings: [LawFinding] = []
+    let words = (instrument ?? .collectiveContract).words
     let sides = [
-      (LocalizedText(zhHans: "职工方", en: "the workers' side"), facts.workers),
-      (LocalizedText(zhHans: "企业方", en: "the company side"), facts.company),
+      (LawBook.named(words.workersSide), facts.workers),
+      (LawBook.named(words.companySide), facts.company),
     ]
     for (name, side) in sides where !side.isPossible {
       findings.append(LawBook.impossibleCount(side, name))
@@ -37,9 +38,14 @@ extension LawBook {
         }
       }
     }
-    findings += LawBook.balance(facts, rule(.delegationBalance))
-    findings += LawBook.frontLine(facts.workers, rule(.frontLineShare))
+    findings += LawBook.balance(facts, rule(.delegationBalance), words)
+    findings += LawBook.frontLine(facts.workers, rule(.frontLineShare), words)
     return findings
+  }
+
+  /// A side as the subject of a sentence.
+  private static func named(_ side: LocalizedText) -> LocalizedText {
+    LocalizedText(zhHans: side.zhHans, en: "the " + side.en)
   }
 
   private static func impossibleCount(_ side: DelegationFacts.Side, _ name: LocalizedText)
@@ -138,7 +144,9 @@ extension LawBook {
     return findings
   }
 
-  private static func balance(_ facts: DelegationFacts, _ rule: LawAnswer?) -> [LawFinding] {
+  private static func balance(
+    _ facts: DelegationFacts, _ rule: LawAnswer?, _ words: WordUse
+  ) -> [LawFinding] {
     guard let rule else { return [] }
     let (workers, company) = (facts.workers.count, facts.company.count)
     let isMet = rule.value.value.choice == "equal" ? workers == company : company <= workers
@@ -147,24 +155,26 @@ extension LawBook {
       LawFinding(
         "delegation.unbalanced", against: rule,
         LocalizedText(
-          zhHans: "职工方\(workers)人、企业方\(company)人；\(rule.value.value.text.zhHans)",
+          zhHans:
+            "\(words.workersSide.zhHans)\(workers)人、企业方\(company)人；\(rule.value.value.text.zhHans)",
           en: "\(workers) representatives of the workers, \(company) of the company; "
             + rule.value.value.text.en),
         remedy: LocalizedText(zhHans: "调整双方代表人数", en: "even out the numbers"))
     ]
   }
 
-  private static func frontLine(_ workers: DelegationFacts.Side, _ rule: LawAnswer?)
-    -> [LawFinding]
-  {
+  private static func frontLine(
+    _ workers: DelegationFacts.Side, _ rule: LawAnswer?, _ words: WordUse
+  ) -> [LawFinding] {
     guard let rule, let share = rule.value.value.proportion else { return [] }
     let needed = share.people(of: workers.count)
+    let (side, worker) = (words.workersSide.zhHans, words.worker.zhHans)
     guard let present = workers.frontLine else {
       return [
         LawFinding(
           "delegation.front-line-not-noted", .warning,
           LocalizedText(
-            zhHans: "未注明职工方代表中一线职工人数，应不少于\(needed)人",
+            zhHans: "未注明\(side)代表中一线\(worker)人数，应不少于\(needed)人",
             en: "front-line representatives are not marked; at least \(needed) are needed"),
           article: rule.article,
           remedy: LocalizedText(zhHans: "在代表名单中注明", en: "mark them in the list"))
@@ -175,11 +185,12 @@ extension LawBook {
       LawFinding(
         "delegation.too-few-front-line", against: rule,
         LocalizedText(
-          zhHans: "职工方代表\(workers.count)人，其中一线职工\(present)人，应不少于\(needed)人",
+          zhHans: "\(side)代表\(workers.count)人，其中一线\(worker)\(present)人，应不少于\(needed)人",
           en: "\(present) of the workers' \(workers.count) representatives are from the front "
             + "line; at least \(needed) are needed"),
         remedy: LocalizedText(
-          zhHans: "增补一线职工代表\(needed - present)人", en: "name \(needed - present) more from there"))
+          zhHans: "增补一线\(worker)代表\(needed - present)人",
+          en: "name \(needed - present) more from there"))
     ]
   }
 }
