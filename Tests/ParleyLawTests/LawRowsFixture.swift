@@ -1,5 +1,6 @@
-/// The figures of the law book, copied from the reading of the texts: place | key[:variant] | value |
-/// article (`?`: not noted; empty: the document as a whole) | mark of the reading | first day.
+/// The figures of the law book, copied from the reading of the texts:
+/// place | key[:variant] | value | article (`?`: not noted; empty: the document as a whole) |
+/// mark of the reading | first day.
 let lawRowsFixture = """
   cn | representatives-minimum | 3 | art 19 | R22 | 2004-05-01
   cn | delegation-balance | the two sides are equal | art 19 | R22 | 2004-05-01
