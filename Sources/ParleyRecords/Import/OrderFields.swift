@@ -16,7 +16,8 @@ struct OrderField {
     case word(OrderLog.CodedField)
   }
 
-  let entry: ColumnPlan<OrderColumn>.Entry
+  /// The place of the field in a row.
+  let field: Int
   let target: Target
   let kind: ColumnKind
   let scale: NumeralScale
@@ -24,10 +25,12 @@ struct OrderField {
   let limit: Int64
 
   init(_ entry: ColumnPlan<OrderColumn>.Entry, currency: Currency, unit: Distance.Unit) {
-    self.entry = entry
+    field = entry.field
     target = OrderField.target(entry.column)
     kind = entry.column.definition.kind
-    scale = entry.unit.map { NumeralScale($0, currency: currency) } ?? NumeralScale(decimals: 0)
+    scale =
+      entry.unit.map { NumeralScale($0, currencyDigits: currency.minorDigits) }
+      ?? NumeralScale(decimals: 0)
     limit =
       switch kind {
       case .duration: RecordLimits.duration

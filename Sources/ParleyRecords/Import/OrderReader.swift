@@ -3,15 +3,16 @@ import ParleyValues
 /// Reads order rows into a log.
 final class OrderReader {
   private let reader: RecordReader<OrderColumn>
-  private let fields: [OrderField]
+  private let steps: [OrderField]
   private let builder: OrderLogBuilder
+  private let decimals: Int
   private let repetitions: RepetitionFinder
-  private var moments = MomentField()
-  private var row = OrderRow()
-  private var missing: [Int]
-  private var rounded: [Int]
-  private var samples: [[String]]
-  private var differingDurations = 0
+  @exclusivity(unchecked) private var moments = MomentField()
+  @exclusivity(unchecked) private var row = OrderRow()
+  @exclusivity(unchecked) private var missing: [Int]
+  @exclusivity(unchecked) private var rounded: [Int]
+  @exclusivity(unchecked) private var samples: [[String]]
+  @exclusivity(unchecked) private var differingDurations = 0
 
   /// Samples kept of each column.
   private static let sampleLimit = 3
@@ -20,18 +21,19 @@ final class OrderReader {
     let reader = try RecordReader<OrderColumn>(text, options: options)
     let unit = try OrderReader.distanceUnit(reader.plan, file: text.description.name)
     self.reader = reader
-    fields = reader.plan.entries.map {
+    steps = reader.plan.entries.map {
       OrderField($0, currency: options.currency, unit: unit)
     }
+    decimals = options.currency.minorDigits
     builder = OrderLogBuilder(
       currency: options.currency, distanceUnit: unit,
       hasWorkers: reader.plan.entry(.worker) != nil)
     let basis: DuplicateTally.Basis = reader.plan.entry(.order) == nil ? .row : .identifier
     repetitions = RepetitionFinder(
       text.bytes, basis: basis, exampleLimit: options.exampleLimit)
-    missing = Array(repeating: 0, count: fields.count)
+    missing = Array(repeating: 0, count: steps.count)
     rounded = missing
-    samples = Array(repeating: [], count: fields.count)
+    samples = Array(repeating: [], count: steps.count)
   }
 
   /// The unit of the log: that of the distance column.
@@ -67,14 +69,14 @@ final class OrderReader {
 
   private func take(_ scanned: ScannedRow) {
     row.clear()
-    for index in fields.indices {
-      let isId = fields[index].kind == .text
-      let place = fields[index].entry.field
+    for index in steps.indices {
+      let isId = steps[index].kind == .text
+      let place = steps[index].field
       let bytes = isId ? reader.idBytes(place) : reader.bytes(place)
       if FieldText.isMissing(bytes) {
         row.missing |= 1 << UInt64(index)
       } else if let reason = read(bytes, index) {
-        return reader.reject(scanned, reason, fields[index].entry, bytes)
+        return reader.reject(scanned, reason, reader.plan.entries[index], bytes)
       }
     }
     if let (reason, column) = checkRow() {
@@ -93,7 +95,7 @@ final class OrderReader {
   /// Reads one field into the row; gives the reason when it cannot be used.
   @inline(__always)
   private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> RejectReason? {
-    switch fields[index].target {
+    switch steps[index].target {
     case .worker, .identifier, .word:
       return readText(bytes, index)
     case .accepted:
@@ -129,7 +131,7 @@ final class OrderReader {
 
   private func readText(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> RejectReason? {
     if bytes.count > RecordLimits.textBytes { return .textTooLong }
-    switch fields[index].target {
+    switch steps[index].target {
     case .worker: row.worker = bytes
     case .identifier: row.identifier = bytes
     case .word(let field): row.words[field.rawValue] = bytes
@@ -140,19 +142,19 @@ final class OrderReader {
 
   private func number(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> ParsedField {
     NumberField.read(
-      bytes, kind: fields[index].kind, scale: fields[index].scale, comma: reader.comma,
-      currency: builder.currency)
+      bytes, kind: steps[index].kind, scale: steps[index].scale, comma: reader.comma,
+      currencyDigits: decimals)
   }
 
   private func duration(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> ParsedField {
     DurationField.read(
-      bytes, scale: fields[index].scale, comma: reader.comma, currency: builder.currency)
+      bytes, scale: steps[index].scale, comma: reader.comma, currencyDigits: decimals)
   }
 
   @inline(__always)
   private func finish(_ value: ParsedField, _ index: Int) -> RejectReason? {
     if let reason = value.reason { return reason }
-    if value.value > fields[index].limit { return .outOfRange }
+    if value.value > steps[index].limit { return .outOfRange }
     if value.isRounded { row.rounded |= 1 << UInt64(index) }
     return nil
   }
@@ -174,25 +176,31 @@ final class OrderReader {
   }
 
   private func count() {
-    for index in fields.indices {
-      missing[index] += Int(row.missing >> UInt64(index) & 1)
-      rounded[index] += Int(row.rounded >> UInt64(index) & 1)
+    var bits = row.missing
+    while bits != 0 {
+      missing[bits.trailingZeroBitCount] += 1
+      bits &= bits - 1
+    }
+    bits = row.rounded
+    while bits != 0 {
+      rounded[bits.trailingZeroBitCount] += 1
+      bits &= bits - 1
     }
   }
 
   private func takeSamples() {
-    for index in fields.indices where row.missing >> UInt64(index) & 1 == 0 {
-      samples[index].append(FieldText.shown(reader.bytes(fields[index].entry.field)))
+    for index in steps.indices where row.missing >> UInt64(index) & 1 == 0 {
+      samples[index].append(FieldText.shown(reader.bytes(steps[index].field)))
     }
   }
 
   private func report(_ log: OrderLog) -> ImportReport {
     var report = reader.report(kept: log.count)
-    for index in fields.indices {
+    for index in steps.indices {
       report.columns[index].missingCount = missing[index]
       report.columns[index].roundedCount = rounded[index]
       report.columns[index].samples = samples[index]
-      let summary = log.summary(of: fields[index].entry.column)
+      let summary = log.summary(of: reader.plan.entries[index].column)
       report.columns[index].range = summary.range
       report.columns[index].distinctCount = summary.distinctCount
     }

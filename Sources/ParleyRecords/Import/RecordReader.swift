@@ -9,12 +9,12 @@ final class RecordReader<Column: RecordColumn> {
   let comma: CommaReading
   private let header: FoundHeader
   private let scanner: RowScanner
-  private(set) var rowsRead = 0
-  private(set) var blankLines = 0
-  private(set) var rejects: [RejectTally] = []
+  @exclusivity(unchecked) private(set) var rowsRead = 0
+  @exclusivity(unchecked) private(set) var blankLines = 0
+  @exclusivity(unchecked) private(set) var rejects: [RejectTally] = []
   /// Unquoted copies of fields with doubled quotes, valid until the next row.
   private lazy var scratch = Scratch()
-  private var scratchUsed = 0
+  @exclusivity(unchecked) private var scratchUsed = 0
 
   /// Finds header and columns of a file.
   ///

@@ -9,11 +9,11 @@ final class RepetitionFinder {
   }
 
   private let exampleLimit: Int
-  private var slots: [UInt64]
-  private var mask: Int
-  private var entries: [Entry] = []
+  @exclusivity(unchecked) private var slots: [UInt64]
+  @exclusivity(unchecked) private var mask: Int
+  @exclusivity(unchecked) private var entries: [Entry] = []
   private let text: UnsafeBufferPointer<UInt8>
-  /// Unquoted texts that do not stand in the source as they are.
+  /// What was found.
   private(set) var tally: DuplicateTally
 
   init(_ text: UnsafeBufferPointer<UInt8>, basis: DuplicateTally.Basis, exampleLimit: Int) {

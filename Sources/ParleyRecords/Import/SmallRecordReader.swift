@@ -37,7 +37,8 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
     let reader = try RecordReader<Column>(text, options: options)
     self.reader = reader
     scales = reader.plan.entries.map { entry in
-      entry.unit.map { NumeralScale($0, currency: options.currency) } ?? NumeralScale(decimals: 0)
+      entry.unit.map { NumeralScale($0, currencyDigits: options.currency.minorDigits) }
+        ?? NumeralScale(decimals: 0)
     }
     rounded = Array(repeating: 0, count: scales.count)
     missing = rounded
@@ -105,7 +106,8 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
     case .date: return moments.readDate(bytes)
     default:
       let field = NumberField.read(
-        bytes, kind: kind, scale: scale, comma: reader.comma, currency: reader.options.currency)
+        bytes, kind: kind, scale: scale, comma: reader.comma,
+        currencyDigits: reader.options.currency.minorDigits)
       if kind == .temperature, field.reason == nil,
         !RecordLimits.temperature.contains(field.value)
       {

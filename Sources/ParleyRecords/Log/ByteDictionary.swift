@@ -7,11 +7,11 @@ package final class ByteDictionary {
     var entry: UInt32
   }
 
-  private var slots: [Slot]
-  private var mask: Int
+  @exclusivity(unchecked) private var slots: [Slot]
+  @exclusivity(unchecked) private var mask: Int
   /// Where each entry ends in `heap`; the entry begins where the one before ends.
-  private var ends: [Int] = []
-  private var heap: [UInt8] = []
+  @exclusivity(unchecked) private var ends: [Int] = []
+  @exclusivity(unchecked) private var heap: [UInt8] = []
 
   package init() {
     slots = Array(repeating: Slot(hash: 0, entry: 0), count: 64)

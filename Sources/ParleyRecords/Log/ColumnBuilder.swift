@@ -7,12 +7,15 @@
 #endif
 
 /// Collects the values of one column and hands its memory over without copying.
+///
+/// No method calls out while it changes a property, so the checks of exclusive access, which would
+/// cost more than the appending, are left out here and in the other types of the import.
 @usableFromInline
 package final class ColumnBuilder<Element: BitwiseCopyable & Sendable> {
-  @usableFromInline var base: UnsafeMutablePointer<Element>?
-  @usableFromInline var capacity: Int
+  @exclusivity(unchecked) @usableFromInline var base: UnsafeMutablePointer<Element>?
+  @exclusivity(unchecked) @usableFromInline var capacity: Int
   /// How many values there are so far.
-  @usableFromInline package private(set) var count = 0
+  @exclusivity(unchecked) @usableFromInline package private(set) var count = 0
 
   package init(capacity: Int = 0) {
     self.capacity = 0

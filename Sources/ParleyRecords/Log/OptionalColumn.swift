@@ -101,8 +101,8 @@ extension OptionalColumn: Equatable {
 package final class OptionalColumnBuilder<
   Element: FixedWidthInteger & SignedInteger & BitwiseCopyable & Sendable
 > {
-  private var values: ColumnBuilder<Element>?
-  private var absentSoFar = 0
+  @exclusivity(unchecked) private var values: ColumnBuilder<Element>?
+  @exclusivity(unchecked) private var absentSoFar = 0
 
   package init() {}
 

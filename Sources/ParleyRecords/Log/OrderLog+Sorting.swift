@@ -55,16 +55,28 @@ extension OrderLog {
 
   private func sortWithinWorkers(_ rows: inout [Int], ranges: [Range<Int>]) {
     let completed = completed
-    func precedes(_ first: Int, _ second: Int) -> Bool {
-      if accepted[first] != accepted[second] { return accepted[first] < accepted[second] }
-      let (firstEnd, secondEnd) = (completed[first] ?? .min, completed[second] ?? .min)
-      if firstEnd != secondEnd { return firstEnd < secondEnd }
-      if line[first] != line[second] { return line[first] < line[second] }
-      return first < second
-    }
     for range in ranges where range.count > 1 {
-      let isInOrder = range.dropFirst().allSatisfy { !precedes(rows[$0], rows[$0 - 1]) }
-      if !isInOrder { rows[range].sort(by: precedes) }
+      let keys = rows[range].map { row in
+        SortKey(
+          accepted: accepted[row], completed: completed[row] ?? .min, line: line[row], row: row)
+      }
+      let isInOrder = zip(keys, keys.dropFirst()).allSatisfy { !($1 < $0) }
+      if isInOrder { continue }
+      for (place, key) in zip(range, keys.sorted()) { rows[place] = key.row }
+    }
+  }
+
+  /// What the orders of one worker are sorted by.
+  private struct SortKey: Comparable {
+    var accepted: Int64
+    var completed: Int64
+    var line: UInt32
+    var row: Int
+
+    static func < (first: SortKey, second: SortKey) -> Bool {
+      if first.accepted != second.accepted { return first.accepted < second.accepted }
+      if first.completed != second.completed { return first.completed < second.completed }
+      return (first.line, first.row) < (second.line, second.row)
     }
   }
 

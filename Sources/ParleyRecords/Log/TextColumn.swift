@@ -41,9 +41,16 @@ public struct TextColumn: Sendable, Equatable {
   ///
   /// - Complexity: O(rows + bytes).
   public func selecting(_ rows: [Int]) -> TextColumn {
-    guard hasValues else { return TextColumn(ends: nil, bytes: nil, count: rows.count) }
+    guard let ends, let bytes else { return TextColumn(ends: nil, bytes: nil, count: rows.count) }
     let builder = TextColumnBuilder()
-    for row in rows { withBytes(of: row) { builder.append($0) } }
+    ends.withUnsafeBufferPointer { ends in
+      bytes.withUnsafeBufferPointer { bytes in
+        for row in rows {
+          let start = row == 0 ? 0 : Int(ends[row - 1])
+          builder.append(UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[row])]))
+        }
+      }
+    }
     return builder.finish()
   }
 }
@@ -52,7 +59,7 @@ public struct TextColumn: Sendable, Equatable {
 package final class TextColumnBuilder {
   private let ends = ColumnBuilder<Int64>()
   private let bytes = ColumnBuilder<UInt8>()
-  private var absentSoFar = 0
+  @exclusivity(unchecked) private var absentSoFar = 0
 
   package init() {}
 

@@ -5,14 +5,14 @@ package enum DurationField {
   /// Reads a number in the column's unit, `mm:ss`, `h:mm:ss` or `1小时5分30秒`.
   package static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, scale: NumeralScale, comma: CommaReading,
-    currency: Currency
+    currencyDigits: Int
   ) -> ParsedField {
     if bytes.contains(UInt8(ascii: ":")) || bytes.starts(with: [0xEF, 0xBC]) {
       let text = FieldText.narrowed(bytes)
       if text.contains(":") { return clock(text) }
     }
     let field = NumberField.read(
-      bytes, kind: .duration, scale: scale, comma: comma, currency: currency)
+      bytes, kind: .duration, scale: scale, comma: comma, currencyDigits: currencyDigits)
     if field.reason == .notANumber {
       return words(FieldText.narrowed(bytes)).map { ParsedField($0) } ?? ParsedField(.notADuration)
     }

@@ -14,7 +14,7 @@ package enum NumberField {
   /// the number.
   package static func read(
     _ bytes: UnsafeBufferPointer<UInt8>, kind: ColumnKind, scale: NumeralScale,
-    comma: CommaReading, currency: Currency
+    comma: CommaReading, currencyDigits: Int
   ) -> ParsedField {
     var value: Int64 = 0
     var decimals = -1
@@ -36,7 +36,7 @@ package enum NumberField {
     let digits = bytes.count - (decimals >= 0 ? 1 : 0)
     let missing = scale.decimals - max(0, decimals)
     guard isPlain, digits > 0, missing >= 0 else {
-      return lenient(bytes, kind: kind, scale: scale, comma: comma, currency: currency)
+      return lenient(bytes, kind: kind, scale: scale, comma: comma, currencyDigits: currencyDigits)
     }
     let (scaled, isTooLarge) = value.multipliedReportingOverflow(by: powers[missing])
     if isTooLarge { return ParsedField(.outOfRange) }
@@ -47,7 +47,7 @@ package enum NumberField {
   /// of three digits.
   static func lenient(
     _ bytes: UnsafeBufferPointer<UInt8>, kind: ColumnKind, scale: NumeralScale,
-    comma: CommaReading, currency: Currency
+    comma: CommaReading, currencyDigits: Int
   ) -> ParsedField {
     var text = FieldText.narrowed(bytes)
     var scale = scale
@@ -60,7 +60,7 @@ package enum NumberField {
         return ParsedField(.notANumber)
       }
       text = number
-      scale = NumeralScale(unit, currency: currency)
+      scale = NumeralScale(unit, currencyDigits: currencyDigits)
     }
     switch withoutGroups(text, comma: comma) {
     case .failure(let reason): return ParsedField(reason)

@@ -37,7 +37,7 @@ package struct NumeralScale: Equatable, Sendable {
   }
 
   /// The scale of a unit; distances in thousandths of the record's own unit.
-  package init(_ unit: MeasureUnit, currency: Currency) {
+  package init(_ unit: MeasureUnit, currencyDigits: Int) {
     switch unit {
     case .kilometre, .mile, .kilogram, .celsius: self.init(decimals: 3)
     case .metre, .gram, .second: self.init(decimals: 0)
@@ -45,9 +45,10 @@ package struct NumeralScale: Equatable, Sendable {
     case .jin: self.init(decimals: 9, factor: 500, divisor: 1_000_000_000)
     case .minute: self.init(decimals: 9, factor: 60, divisor: 1_000_000_000)
     case .hour: self.init(decimals: 9, factor: 3600, divisor: 1_000_000_000)
-    case .currencyUnit: self.init(decimals: currency.minorDigits)
+    case .currencyUnit: self.init(decimals: currencyDigits)
     case .hundredth:
-      self.init(decimals: 0, factor: currency.minorUnitsPerUnit, divisor: 100)
+      let minorUnits = (0..<currencyDigits).reduce(Int64(1)) { scale, _ in scale * 10 }
+      self.init(decimals: 0, factor: minorUnits, divisor: 100)
     }
   }
 

@@ -47,10 +47,10 @@ package final class RowScanner {
   private let classes: UnsafeMutablePointer<UInt8>
   private let fields: UnsafeMutablePointer<FieldSpan>
   private let delimiter: UInt8
-  private var position: Int
-  private var line: Int
-  private var fieldCount = 0
-  private var problem: RejectReason?
+  @exclusivity(unchecked) private var position: Int
+  @exclusivity(unchecked) private var line: Int
+  @exclusivity(unchecked) private var fieldCount = 0
+  @exclusivity(unchecked) private var problem: RejectReason?
 
   /// A walk over text from a place that begins a row.
   package init(
