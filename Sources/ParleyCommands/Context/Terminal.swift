@@ -26,7 +26,7 @@ struct Terminal: Sendable {
   var outputIsTerminal: Bool
   /// Whether a person reads the error stream.
   var errorIsTerminal: Bool
-  /// Columns of the terminal; 80 in a pipe.
+  /// Columns of the terminal; 120 in a pipe.
   var width: Int
 
   /// Whether questions can be asked.
@@ -53,7 +53,7 @@ struct Terminal: Sendable {
   private static func columns() -> Int {
     var size = winsize()
     guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return 80
+      return 120
     }
     return max(40, Int(size.ws_col))
   }

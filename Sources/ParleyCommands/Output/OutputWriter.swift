@@ -73,7 +73,12 @@ struct OutputWriter {
       if tables.isEmpty { tables = [document.factsAsTable] }
     }
     let mark = output.isPrivate ? OutputWriter.privateMark[context.language] + "\n" : ""
-    let texts = tables.map { CSVRenderer.render($0, in: context.language) }
+    let texts = tables.map { table in
+      // Headings between rows are for the eye; a spreadsheet wants rows only.
+      var rows = table
+      rows.rows.removeAll { $0.kind == .group }
+      return CSVRenderer.render(rows, in: context.language)
+    }
     return mark + texts.joined(separator: "\n")
   }
 

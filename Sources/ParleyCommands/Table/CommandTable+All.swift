@@ -1,11 +1,18 @@
 extension CommandTable {
   /// Every command, by task; within a task in the order in which it is done.
   static let allCommands: [Command] =
-    caseCommands + payCommands + lookUpCommands + toolCommands
+    standardsCommands + caseCommands + payCommands + lookUpCommands + toolCommands
+
+  private static let standardsCommands: [Command] = [
+    TermsCommand.command, StandardsCheckCommand.command, StandardsShowCommand.command,
+    StandardsDiffCommand.command,
+  ]
 
   private static let payCommands: [Command] = []
 
-  private static let lookUpCommands: [Command] = []
+  private static let lookUpCommands: [Command] = [
+    DueCommand.command, LawShowCommand.command, LawListCommand.command, LawSearchCommand.command,
+  ]
 
   private static let toolCommands: [Command] = [
     HelpCommand.command, VersionCommand.command, CompletionCommand.command,
