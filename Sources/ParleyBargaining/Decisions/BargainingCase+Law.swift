@@ -1,0 +1,74 @@
+import ParleyLaw
+import ParleyTerms
+import ParleyValues
+
+extension BargainingCase {
+  /// Whether both sides have named representatives.
+  public var hasDelegatesOnBothSides: Bool {
+    Side.allCases.allSatisfy { !representatives(of: $0).isEmpty }
+  }
+
+  /// The seated representatives of a side, chief among them.
+  public func representatives(of side: Side) -> [DelegateRecord] {
+    delegates.filter { $0.side == side && $0.isSeated && $0.role.isRepresentative }
+  }
+
+  /// What the law checks of the delegations.
+  public var delegationFacts: DelegationFacts {
+    let workers = representatives(of: .union)
+    let company = representatives(of: .platform)
+    let both = Set(workers.map(\.person.id)).intersection(company.map(\.person.id))
+    return DelegationFacts(
+      workers: BargainingCase.facts(workers), company: BargainingCase.facts(company),
+      onBothSides: both.sorted(by: CodePointOrder.precedes))
+  }
+
+  private static func facts(_ delegates: [DelegateRecord]) -> DelegationFacts.Side {
+    let known = delegates.compactMap(\.isFrontLine)
+    return DelegationFacts.Side(
+      count: delegates.count, outsiders: delegates.count(where: \.isOutsider),
+      chiefs: delegates.count { $0.role == .chief },
+      chiefIsOutsider: delegates.contains { $0.role == .chief && $0.isOutsider },
+      frontLine: known.isEmpty ? nil : known.count { $0 })
+  }
+
+  /// What the law says to the delegations as they are; empty while no delegates are named.
+  public func delegationFindings(_ law: LawBook, on date: CivilDate) -> [LawFinding] {
+    guard delegates.contains(where: { $0.role.isRepresentative }) else { return [] }
+    return law.check(delegationFacts, in: jurisdiction, for: instrument, on: date)
+  }
+
+  /// What the law says to the term of the current draft.
+  public func termFindings(_ law: LawBook) -> [LawFinding] {
+    guard let draft = currentDraft?.entry.body, let first = draft.validFrom,
+      let last = draft.validThrough
+    else { return [] }
+    return law.checkTerm(from: first, through: last, in: jurisdiction, for: instrument)
+  }
+
+  /// Where the case stands on a day: a demand whose time has passed is unanswered.
+  public func stage(on date: CivilDate, law: LawBook) -> Stage {
+    guard stage == .demanded, let due = replyDue(law), date > due else { return stage }
+    return .unanswered
+  }
+
+  /// The day by which the reply to the last demand is due.
+  func replyDue(_ law: LawBook) -> CivilDate? {
+    guard let demand = demands.last else { return nil }
+    let rule = try? law.due(
+      .reply, from: demand.happenedOn, in: jurisdiction, for: instrument)
+    return rule?.due ?? demand.body.replyAskedBy
+  }
+
+  /// What the law advises about the record as it stands, and what is not in order in it.
+  public func warnings(law: LawBook, on date: CivilDate) -> [Diagnostic] {
+    var found = standingWarnings.map(\.diagnostic)
+    let advice = delegationFindings(law, on: date) + termFindings(law)
+    found += advice.map { finding in
+      var diagnostic = finding.diagnostic
+      diagnostic.severity = .warning
+      return diagnostic
+    }
+    return found
+  }
+}

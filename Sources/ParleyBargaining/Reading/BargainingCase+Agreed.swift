@@ -1,0 +1,72 @@
+import ParleyTerms
+import ParleyValues
+
+extension BargainingCase {
+  /// The tentatively agreed terms with their values, in the order they came up.
+  public var agreedTerms: [TermText] {
+    terms.filter { $0.state.isAgreed }.compactMap(\.agreed)
+  }
+
+  /// The agreed items and promises, in the order they came up.
+  public var agreedItems: [ItemText] {
+    items.filter { $0.state.isAgreed }.compactMap(\.agreed)
+  }
+
+  /// The keys and names of the points that the sides still have to talk about.
+  public var unsettledPoints: [String] {
+    terms.filter { $0.state.isUnsettled }.map(\.key.description)
+      + items.filter { $0.state.isUnsettled }.map(\.name)
+  }
+
+  /// What the agreement is called unless the draft says otherwise.
+  public var agreementTitle: String { title.isEmpty ? instrument.name.zhHans : title }
+
+  /// The standards that hold today with everything tentatively agreed in them.
+  ///
+  /// - Throws: `Diagnostics` when the agreed terms do not make valid standards: an entry of a list
+  ///   without a field, a limit below another.
+  public func agreedStandards() throws(Diagnostics) -> Standards {
+    try currentStandards.applying(assignments(agreedTerms))
+  }
+
+  /// The standards that hold today with what is agreed and what a side has on the table.
+  ///
+  /// - Throws: `Diagnostics` when they are not valid.
+  public func standards(proposedBy side: Side) throws(Diagnostics) -> Standards {
+    let proposed = terms.filter { !$0.state.isAgreed }.compactMap { track in
+      track.latest(of: side).map { TermText(key: track.key.description, value: $0.text) }
+    }
+    return try currentStandards.applying(assignments(agreedTerms + proposed))
+  }
+
+  /// The standards that hold today with what is agreed and the terms of one offer.
+  ///
+  /// - Throws: `Diagnostics` when they are not valid.
+  public func standards(with offer: TabledOffer) throws(Diagnostics) -> Standards {
+    let keys = Set(offer.terms.map(\.key))
+    let agreed = agreedTerms.filter { !keys.contains($0.key) }
+    return try currentStandards.applying(assignments(agreed + offer.terms))
+  }
+
+  /// The standards that a draft states.
+  ///
+  /// - Throws: `Diagnostics` when they are not valid.
+  public func standards(of draft: DraftRecord) throws(Diagnostics) -> Standards {
+    try currentStandards.applying(assignments(draft.entry.body.terms))
+  }
+
+  private func assignments(_ terms: [TermText]) -> [TermAssignment] {
+    terms.compactMap { $0.assignment(in: currency) }
+  }
+
+  /// Whether what is agreed now is not what the current draft says.
+  public var isDraftOutdated: Bool { !draftDifferences.isEmpty }
+
+  /// The keys and names in which the current draft differs from what is agreed now.
+  public var draftDifferences: [String] {
+    guard let draft = currentDraft?.entry.body else { return [] }
+    let terms = Set(agreedTerms).symmetricDifference(draft.terms)
+    let items = Set(agreedItems).symmetricDifference(draft.items)
+    return Set(terms.map(\.key) + items.map(\.name)).sorted(by: CodePointOrder.precedes)
+  }
+}
