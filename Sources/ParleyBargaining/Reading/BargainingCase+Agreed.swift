@@ -21,24 +21,6 @@ extension BargainingCase {
   /// What the agreement is called unless the draft says otherwise.
   public var agreementTitle: String { title.isEmpty ? instrument.name.zhHans : title }
 
-  /// The standards that hold today with everything tentatively agreed in them.
-  ///
-  /// - Throws: `Diagnostics` when the agreed terms do not make valid standards: an entry of a list
-  ///   without a field, a limit below another.
-  public func agreedStandards() throws(Diagnostics) -> Standards {
-    try currentStandards.applying(assignments(agreedTerms))
-  }
-
-  /// The standards that hold today with what is agreed and what a side has on the table.
-  ///
-  /// - Throws: `Diagnostics` when they are not valid.
-  public func standards(proposedBy side: Side) throws(Diagnostics) -> Standards {
-    let proposed = terms.filter { !$0.state.isAgreed }.compactMap { track in
-      track.latest(of: side).map { TermText(key: track.key.description, value: $0.text) }
-    }
-    return try currentStandards.applying(assignments(agreedTerms + proposed))
-  }
-
   /// The standards that hold today with what is agreed and the terms of one offer.
   ///
   /// - Throws: `Diagnostics` when they are not valid.

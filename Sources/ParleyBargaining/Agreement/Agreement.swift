@@ -1,0 +1,93 @@
+import ParleyLaw
+import ParleyTerms
+import ParleyValues
+
+/// What the sides have agreed: standards, parties, validity and procedures, told as clauses with
+/// stable keys. The terms that are printed here are those that were simulated and against which pay
+/// is checked.
+public struct Agreement: Equatable, Sendable {
+  /// What the agreement is called.
+  public let title: String
+  /// The instrument it is made as.
+  public let instrument: Instrument
+  /// The place whose law holds.
+  public let jurisdiction: Jurisdiction
+  /// Who is named in it, with role and position.
+  public let parties: [PartyAdded]
+  /// Whom it covers.
+  public let unit: String
+  /// The first day of its validity, if stated.
+  public let validFrom: CivilDate?
+  /// The last day of its validity, if stated.
+  public let validThrough: CivilDate?
+  /// The standards it fixes.
+  public let standards: Standards
+  /// The points that are no numbers.
+  public let items: [ItemText]
+  /// Clauses in words of their own.
+  public let freeClauses: [DraftAgreed.FreeClause]
+
+  /// The agreement of a draft.
+  ///
+  /// - Parameters:
+  ///   - draft: the draft, as it was recorded.
+  ///   - record: the case; its current standards are those that the draft's terms change.
+  /// - Throws: ``Diagnostics`` when the draft's terms do not make whole standards.
+  public init(_ draft: DraftAgreed, in record: BargainingCase) throws(Diagnostics) {
+    title = draft.title
+    instrument = record.instrument
+    jurisdiction = record.jurisdiction
+    parties = record.parties
+    unit = record.opening?.body.unit ?? ""
+    validFrom = draft.validFrom
+    validThrough = draft.validThrough
+    standards = try record.currentStandards.applying(
+      draft.terms.compactMap { $0.assignment(in: record.currency) })
+    items = draft.items
+    freeClauses = draft.clauses
+  }
+
+  /// The parties of a side that sign or accede.
+  public func boundParties(of side: Side) -> [PartyAdded] {
+    parties.filter { $0.side == side && $0.position != .notBound }
+  }
+}
+
+/// One clause of an agreement.
+public struct AgreementClause: Equatable, Sendable {
+  /// The name by which clauses are compared between versions: a topic, an item or a free clause.
+  public let key: String
+  /// A few words behind the number.
+  public let heading: LocalizedText
+  /// What it says, one paragraph for each statement.
+  public let statements: [Statement]
+
+  /// One sentence of a clause.
+  public struct Statement: Equatable, Sendable {
+    /// The terms it states; none for words.
+    public let keys: [TermKey]
+    /// The sentence; in Chinese with amounts also in capitals.
+    public let text: LocalizedText
+
+    /// A sentence.
+    public init(keys: [TermKey] = [], text: LocalizedText) {
+      self.keys = keys
+      self.text = text
+    }
+  }
+
+  /// A clause.
+  public init(key: String, heading: LocalizedText, statements: [Statement]) {
+    self.key = key
+    self.heading = heading
+    self.statements = statements
+  }
+}
+
+/// Clauses that stand together under a heading.
+public struct AgreementChapter: Equatable, Sendable {
+  /// What the chapter is called.
+  public let heading: LocalizedText
+  /// Its clauses in order.
+  public let clauses: [AgreementClause]
+}
