@@ -1,0 +1,133 @@
+import ParleyLaw
+import ParleyTerms
+import ParleyValues
+
+extension DutyList {
+  mutating func addTalks() {
+    addNextSession()
+    addOffers()
+    addSuspension()
+    addConclusionOfTalks()
+    addCoordination()
+    addPromises()
+  }
+
+  private mutating func addNextSession() {
+    guard let last = record.sessions.last, let closed = last.closedBy, let day = last.next?.date,
+      record.closing == nil, record.suspensions.last.map({ $0.number < closed }) ?? true
+    else { return }
+    add(
+      .nextSession,
+      LocalizedText(zhHans: "下次协商会议", en: "next session")
+        + LocalizedText(
+          zhHans: last.next?.place.map { "（\($0)）" } ?? "",
+          en: last.next?.place.map { " (\($0))" } ?? ""),
+      by: .bothSides, entry: closed, on: day, met: nil)
+  }
+
+  private mutating func addOffers() {
+    for offer in record.offers {
+      guard let validUntil = offer.validUntil, offer.state != .superseded,
+        offer.state != .withdrawn
+      else { continue }
+      let name =
+        offer.packageID.map { LocalizedText(zhHans: "一揽子方案 \($0)", en: "package \($0)") }
+        ?? LocalizedText(zhHans: "第\(offer.number)号方案", en: "offer \(offer.number)")
+      add(
+        .offer, LocalizedText(zhHans: "答复", en: "answer ") + name, by: .side(offer.side.other),
+        entry: offer.number, on: validUntil, met: answerDay(of: offer),
+        otherwise: LocalizedText(zhHans: "方案到期失效", en: "the offer lapses"), lapses: true)
+    }
+  }
+
+  /// The day on which the other side answered an offer: accepted, rejected or countered it.
+  private func answerDay(of offer: TabledOffer) -> CivilDate? {
+    guard offer.state != .open else { return nil }
+    let keys = Set(offer.terms.map(\.key))
+    let names = Set(offer.items.map(\.name))
+    for entry in record.events where entry.sequence > offer.number {
+      guard let counted = record.effective(entry), counted.side != offer.side else { continue }
+      let (terms, items, whole) = DutyList.points(of: counted.fact)
+      if whole == offer.number || !keys.isDisjoint(with: terms) || !names.isDisjoint(with: items) {
+        return counted.happenedOn
+      }
+    }
+    return nil
+  }
+
+  private static func points(of fact: CaseFact) -> ([String], [String], Int?) {
+    switch fact {
+    case .offerTabled(let body):
+      (body.terms.map(\.key), body.items.map(\.name), body.counters)
+    case .acceptanceGiven(let body):
+      (body.terms.map(\.key), body.items.map(\.name), body.offer)
+    case .rejectionGiven(let body): (body.terms, body.items, body.offer)
+    default: ([], [], nil)
+    }
+  }
+
+  private mutating func addSuspension() {
+    for suspension in record.suspensions {
+      let resumed = resumption(after: suspension)
+      if let day = suspension.body.next?.date {
+        add(
+          .resumption, LocalizedText(zhHans: "恢复协商", en: "go on with the talks"),
+          by: .bothSides, entry: suspension.number, on: day, met: resumed)
+      }
+      if let due = due(.suspension, from: suspension.happenedOn) {
+        add(
+          .resumption,
+          LocalizedText(zhHans: "恢复协商（中止最长期限）", en: "go on with the talks (longest suspension)"),
+          by: .bothSides, entry: suspension.number, due, met: resumed)
+      }
+    }
+  }
+
+  private func resumption(after suspension: Entry<TalksSuspended>) -> CivilDate? {
+    let resumed = record.resumptions.first { $0.number > suspension.number }
+      .map { ($0.number, $0.happenedOn) }
+    let met = record.sessions.first { $0.openedBy > suspension.number }
+      .map { ($0.openedBy, $0.openedOn) }
+    return [resumed, met].compactMap(\.self).min { $0.0 < $1.0 }?.1
+  }
+
+  private mutating func addConclusionOfTalks() {
+    guard let agreed = record.answers.last(where: { $0.body.answer == .agrees }),
+      let due = due(.concludeTalks, from: agreed.happenedOn)
+    else { return }
+    let isSigned = record.currentDraft.map { !$0.signatures.isEmpty } ?? false
+    let signed =
+      isSigned && record.missingSignatures.isEmpty
+      ? record.currentDraft?.signatures.map(\.happenedOn).max() : nil
+    add(
+      .concludeTalks, LocalizedText(zhHans: "完成协商并签字", en: "conclude the talks and sign"),
+      by: .bothSides, entry: agreed.number, due, met: signed)
+  }
+
+  private mutating func addCoordination() {
+    for (place, coordination) in record.coordinations.enumerated() {
+      let next = record.coordinations.dropFirst(place + 1).first?.number ?? Int.max
+      let rule: DeadlineRule =
+        coordination.body.isExtended ? .coordinationExtension : .coordination
+      guard let due = due(rule, from: coordination.happenedOn) else { continue }
+      let ended = record.coordinationEnds.first {
+        $0.number > coordination.number && $0.number < next
+      }
+      add(
+        .coordination, LocalizedText(zhHans: "完成协调处理", en: "conclude the coordination"),
+        by: .authority(coordination.body.bureau), entry: coordination.number, due,
+        met: ended?.happenedOn)
+    }
+  }
+
+  private mutating func addPromises() {
+    for promise in record.promises {
+      guard let day = promise.due else { continue }
+      add(
+        .promise,
+        LocalizedText(zhHans: "承诺：\(promise.name)", en: "promise: \(promise.name)"),
+        by: .named(promise.owner), entry: promise.madeBy, on: day, met: promise.keptOn,
+        otherwise: LocalizedText(zhHans: "未销号，列入下次会议", en: "it stays open for the next session"))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import ParleyLaw
+import ParleyTerms
+import ParleyValues
+
+/// Collects the duties of a case on a day.
+struct DutyList {
+  let record: BargainingCase
+  let date: CivilDate
+  let law: LawBook
+  var duties: [Duty] = []
+
+  /// A date of the law book for the case; nothing where no rule answers.
+  func due(_ rule: DeadlineRule, from: CivilDate) -> DueDate? {
+    try? law.due(rule, from: from, in: record.jurisdiction, for: record.instrument)
+  }
+
+  /// Adds a duty with a date of the law book.
+  mutating func add(
+    _ kind: Duty.Kind, _ what: LocalizedText, by who: Duty.Actor, entry: Int, _ due: DueDate,
+    met: CivilDate?, otherwise: LocalizedText? = nil
+  ) {
+    duties.append(
+      Duty(
+        kind: kind, what: what, who: who, entry: entry, opens: due.opens, raw: due.raw,
+        due: due.due, article: due.article, isVerified: due.verified,
+        isProvisional: due.isProvisional, steps: due.steps, consequence: otherwise,
+        state: state(opens: due.opens, due: due.due, met: met)))
+  }
+
+  /// Adds a duty with a day that the parties, or one of them, named.
+  mutating func add(
+    _ kind: Duty.Kind, _ what: LocalizedText, by who: Duty.Actor, entry: Int, on day: CivilDate,
+    met: CivilDate?, otherwise: LocalizedText? = nil, lapses: Bool = false
+  ) {
+    let state = state(opens: nil, due: day, met: met)
+    duties.append(
+      Duty(
+        kind: kind, what: what, who: who, entry: entry, opens: nil, raw: day, due: day,
+        article: nil, isVerified: false, isProvisional: false, steps: [], consequence: otherwise,
+        state: lapses && state == .overdue ? .lapsed : state))
+  }
+
+  private func state(opens: CivilDate?, due: CivilDate, met: CivilDate?) -> Duty.State {
+    if let met { return met <= due ? .met(on: met) : .metLate(on: met) }
+    if let opens, date < opens { return .notYet }
+    if date <= due { return .open }
+    return opens == nil ? .overdue : .lapsed
+  }
+}
+
+extension BargainingCase {
+  /// Everything somebody has to do, on a day: what is open or overdue first by its day, then what
+  /// is done. Derived from the record and the law book, never stored.
+  ///
+  /// - Parameters:
+  ///   - date: the day.
+  ///   - law: the law book.
+  /// - Complexity: O(entries).
+  public func duties(on date: CivilDate, law: LawBook) -> [Duty] {
+    guard opening != nil else { return [] }
+    var list = DutyList(record: self, date: date, law: law)
+    list.addPreparation()
+    list.addTalks()
+    list.addConclusion()
+    return list.duties.enumerated().sorted { left, right in
+      let (first, second) = (left.element, right.element)
+      if first.state.isClosed != second.state.isClosed { return second.state.isClosed }
+      return (first.due, left.offset) < (second.due, right.offset)
+    }.map(\.element)
+  }
+}
