@@ -17,6 +17,14 @@ public struct Digest: Hashable, Codable, Sendable {
 
   init(uncheckedBytes: [UInt8]) { bytes = uncheckedBytes }
 
+  /// A digest that was kept as its bytes.
+  ///
+  /// - Returns: nothing unless there are 32.
+  public init?(bytes: [UInt8]) {
+    guard bytes.count == 32 else { return nil }
+    self.bytes = bytes
+  }
+
   /// Reads 64 hexadecimal digits.
   public init?(hexadecimal: String) {
     let digits = Array(hexadecimal.utf8)
