@@ -53,6 +53,9 @@ let systemLibraries: [Target] = [
     providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
 ]
 
+/// Programs that the tests of a room start, to be killed or starved while they work.
+let helpers = ["ParleyStoreTests": "ParleyStoreCrashWriter"]
+
 let package = Package(
   name: "parley",
   platforms: [.macOS(.v15)],
@@ -69,10 +72,15 @@ let package = Package(
       .target(
         name: "ParleyTestSupport", dependencies: ["ParleyValues"], path: "Tests/ParleyTestSupport"),
       .testTarget(name: "HouseTests", dependencies: ["ParleyTestSupport", "ParleyValues"]),
+      .executableTarget(
+        name: "ParleyStoreCrashWriter", dependencies: ["ParleyStore"],
+        path: "Tests/ParleyStoreCrashWriter"),
     ]
     + tested.map { name in
       .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name), "ParleyTestSupport"],
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name), "ParleyTestSupport"]
+          + (helpers["\(name)Tests"].map { [.byName(name: $0)] } ?? []),
         exclude: goldens(of: "\(name)Tests"))
     },
   swiftLanguageModes: [.v6]
