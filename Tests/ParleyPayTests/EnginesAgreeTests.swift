@@ -30,10 +30,11 @@ struct EnginesAgreeTests {
   }
 
   private func compare(_ rules: PayRules, _ records: PayRecords, _ seed: UInt64) throws {
-    let kernel = try PayKernel(rules, KernelRecords(records))
+    let table = try RuleTable(rules, for: records.log)
+    let kernel = PayKernel(table, KernelRecords(records))
     let unpriced = kernel.unpricedRows()
     let earnings = try kernel.earnings(leavingOut: unpriced, keepingOrders: true)
-    let engine = try ExplainedEngine(rules, records)
+    let engine = ExplainedEngine(table, records)
     for (worker, fast) in zip(records.workers, earnings.workers) {
       let slow = try engine.pay(worker)
       var expected = WorkerEarnings()
@@ -52,6 +53,7 @@ struct EnginesAgreeTests {
         #expect(earnings.orderPay[order.row] == order.pay.pay.minorUnits, "seed \(seed)")
         #expect(earnings.tierAdditions[order.row] == order.tierAddition.minorUnits)
         #expect(order.pay.lines.reduce(Fraction.zero) { $0 + $1.amount } == order.pay.exact)
+        guard seed % 8 == 0 else { continue }
         let slip = OrderSlip(order.pay, in: rules.currency)
         let scale = 10_000 / rules.currency.minorUnitsPerUnit
         #expect(slip.lines.reduce(0) { $0 + $1.tenThousandths } == slip.pay.minorUnits * scale)

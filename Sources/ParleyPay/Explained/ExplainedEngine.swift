@@ -20,9 +20,18 @@ public struct ExplainedEngine: Sendable {
     _ rules: PayRules, _ records: PayRecords, leavingOut leftOut: [Int: UnpricedReason] = [:]
   ) throws(Diagnostics) {
     try rules.requireCurrency(of: records.log)
+    self.init(try RuleTable(rules, for: records.log), records, leavingOut: leftOut)
+  }
+
+  /// An engine with rules that are compiled already.
+  ///
+  /// - Precondition: the table was made for these records.
+  public init(
+    _ table: RuleTable, _ records: PayRecords, leavingOut leftOut: [Int: UnpricedReason] = [:]
+  ) {
     self.records = records
     self.leftOut = leftOut
-    table = try RuleTable(rules, for: records.log)
+    self.table = table
   }
 
   /// The price of an order by itself, without records: a quote.

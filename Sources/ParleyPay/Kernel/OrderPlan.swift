@@ -194,7 +194,9 @@ struct WeatherFormula {
   }
 
   private mutating func include(share value: Fraction, _ stacking: WeatherStacking) {
-    guard let known = share, let least = leastShare else { return (share, leastShare) = (value, value) }
+    guard let known = share, let least = leastShare else {
+      return (share, leastShare) = (value, value)
+    }
     share = stacking == .sum ? known + value : (known < value ? value : known)
     leastShare = value < least ? value : least
   }

@@ -14,8 +14,15 @@ public struct PayKernel: Sendable {
   /// - Throws: ``Diagnostics`` with `pay.currency-differs`, or what a rule lacks.
   public init(_ rules: PayRules, _ records: KernelRecords) throws(Diagnostics) {
     try rules.requireCurrency(of: records.records.log)
+    self.init(try RuleTable(rules, for: records.records.log), records)
+  }
+
+  /// The engine for rules that are compiled already.
+  ///
+  /// - Precondition: the table was made for these records.
+  public init(_ table: RuleTable, _ records: KernelRecords) {
     self.records = records
-    table = try RuleTable(rules, for: records.records.log)
+    self.table = table
   }
 
   /// Why each row has no price: 0 for a price, else one more than the raw value of an
@@ -92,7 +99,12 @@ struct UnpricedCheck {
   init(_ rule: PayRule, _ log: OrderLog) {
     self.rule = rule
     self.log = log
-    longest = OrderFormula(rule, unit: log.distanceUnit).longest
+    longest =
+      if case .table(_, nil) = rule.rate {
+        OrderFormula(rule, unit: log.distanceUnit).longest
+      } else {
+        nil
+      }
     func lacks<Element>(_ column: OptionalColumn<Element>) -> Bool {
       column.presentCount < column.count
     }

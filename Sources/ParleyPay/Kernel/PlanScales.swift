@@ -21,7 +21,8 @@ struct PlanScales {
     let stepFive =
       states.compactMap(\.fixed) + (minimum ?? [])
       + (formula.keptByWorker.map { [$0] } ?? [])
-    guard let one = PlanScales.common(stepOne), let factors = PlanScales.common(clocks.map(\.factor)),
+    guard let one = PlanScales.common(stepOne),
+      let factors = PlanScales.common(clocks.map(\.factor)),
       let shares = PlanScales.common(
         states.compactMap(\.share) + states.compactMap(\.leastShare)),
       let fixed = PlanScales.common(clocks.map(\.fixed)),

@@ -24,7 +24,7 @@ struct RandomRecords {
     let isAnonymous = gen.once(in: 12)
     let builder = OrderLogBuilder(
       currency: currency, distanceUnit: unit, hasWorkers: !isAnonymous)
-    for line in 1...gen.integer(in: 1...14) { builder.append(order(line, isAnonymous)) }
+    for line in 1...gen.integer(in: 1...10) { builder.append(order(line, isAnonymous)) }
     let shifts = gen.bool() ? ShiftLog(gen.list(0...8) { RandomRecords.shift(&$0) }) : nil
     let signals = gen.list(0...6) { RandomRecords.signal(&$0) }
     let forecasts = gen.list(0...6) { RandomRecords.forecast(&$0) }

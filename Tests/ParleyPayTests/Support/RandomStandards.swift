@@ -75,7 +75,9 @@ struct RandomStandards {
       if gen.bool() { standards.pieceRate.base = rate(upTo: 9, per: [.order]) }
       for _ in 0..<gen.integer(in: 0...3) {
         let from = "\(gen.integer(in: 0...9))\(gen.pick(["km", "mi", ".25km"]))"
-        set(&standards.pieceRate.distance, from) { $0.rate = rate(upTo: 3, per: [.kilometre, .mile]) }
+        set(&standards.pieceRate.distance, from) {
+          $0.rate = rate(upTo: 3, per: [.kilometre, .mile])
+        }
       }
       if gen.bool() { standards.pieceRate.time = rate(upTo: 2, per: [.minute, .hour, .second]) }
       for _ in 0..<gen.integer(in: 0...2) {
@@ -151,7 +153,8 @@ struct RandomStandards {
       }
     }
     if gen.bool() {
-      hours.hourlyFloor.amount = gen.bool() ? .hourly(price(upTo: 60)) : .localMinimum(share(80...140))
+      hours.hourlyFloor.amount =
+        gen.bool() ? .hourly(price(upTo: 60)) : .localMinimum(share(80...140))
       hours.hourlyFloor.time = gen.pick([nil, .engaged, .online])
       hours.hourlyFloor.per = period(order: hours.hourlyFloor.time != .online)
       hours.hourlyFloor.excluding = gen.pick([
@@ -199,17 +202,17 @@ struct RandomStandards {
       ])
       return TermAssignment(TermKey(path, from: day), value)
     }
-    if gen.once(in: 3) {
+    if gen.once(in: 4) {
       standards.datedTerms = [base(&gen, from: gen.pick(RandomRecords.days))]
     }
-    if gen.once(in: 3) {
+    if gen.once(in: 6) {
       standards.scopes = [
         Scope(category: "众包", changes: [base(&gen)]),
         Scope(category: "众包", area: "东湖", changes: [base(&gen)]),
         Scope(area: "西岭", changes: [base(&gen, from: gen.pick(RandomRecords.days))]),
       ]
     }
-    if gen.once(in: 3) { standards.variants = [Variant(name: "wav", changes: [base(&gen)])] }
+    if gen.once(in: 6) { standards.variants = [Variant(name: "wav", changes: [base(&gen)])] }
   }
 }
 
