@@ -1,6 +1,6 @@
 import ParleyValues
 
-/// Renders a document as JSON of a stable shape: every key is always there, in the same order.
+/// Renders a document as JSON of a stable shape: each kind always has the same keys, in the same order.
 public enum JSONRenderer {
   /// The document as JSON text in one language; the same document gives the same bytes.
   ///
@@ -174,17 +174,19 @@ struct JSONDocumentWriter {
   }
 
   private func value(_ run: Inline) -> JSONValue {
-    let (kind, words, key): (String, String?, String?) =
-      switch run {
-      case .text(let words): ("text", words[wording.language], nil)
-      case .strong(let words): ("strong", words[wording.language], nil)
-      case .emphasis(let words): ("emphasis", words[wording.language], nil)
-      case .code(let words): ("code", words, nil)
-      case .blank(let blank): ("blank", blank.label?[wording.language], nil)
-      case .reference(let key):
-        ("reference", wording.index.numbers[key]?.reference[wording.language], key)
-      case .lineBreak: ("line-break", nil, nil)
-      }
-    return ["kind": .string(kind), "text": JSONValue(words), "clause": JSONValue(key)]
+    switch run {
+    case .text(let words): ["kind": "text", "text": value(words)]
+    case .strong(let words): ["kind": "strong", "text": value(words)]
+    case .emphasis(let words): ["kind": "emphasis", "text": value(words)]
+    case .code(let words): ["kind": "code", "text": .string(words)]
+    case .blank(let blank):
+      ["kind": "blank", "columns": JSONValue(blank.columns), "label": value(blank.label)]
+    case .reference(let key):
+      [
+        "kind": "reference", "clause": .string(key),
+        "text": JSONValue(wording.index.numbers[key]?.reference[wording.language]),
+      ]
+    case .lineBreak: ["kind": "line-break"]
+    }
   }
 }

@@ -53,7 +53,7 @@ struct MarkdownWriter {
       add(items.map { "- " + indented(lines($0), by: 2) }.joined(separator: "\n"))
     case .facts(let facts):
       let items = facts.map { fact in
-        "- " + MarkdownText.strong(wording.line(fact.label)) + wording.colon
+        "- " + MarkdownText.strong(wording.line(fact.label), standsAlone: true) + wording.colon
           + indented(lines(fact.value), by: 2)
       }
       add(items.joined(separator: "\n"))
@@ -92,10 +92,11 @@ struct MarkdownWriter {
       let indent = String(repeating: "\u{3000}", count: max(0, number.path.count - 2))
       var first = label + wording.gap(after: number)
       if number.path.count == 1 {
-        first = MarkdownText.strong(number.label[wording.language]) + wording.wideGap
+        first =
+          MarkdownText.strong(number.label[wording.language], standsAlone: true) + wording.wideGap
       }
       if let title = clause.title {
-        first += MarkdownText.strong(wording.line(title)) + wording.wideGap
+        first += MarkdownText.strong(wording.line(title), standsAlone: true) + wording.wideGap
       }
       if case .paragraph(let paragraph)? = rest.first {
         first += lines(paragraph.text)
@@ -108,13 +109,15 @@ struct MarkdownWriter {
   }
 
   private mutating func write(_ table: Table) {
-    if let caption = table.caption { add(MarkdownText.strong(wording.plain(caption))) }
-    var rows = [row(table.columns.map { plain($0.header) })]
+    if let caption = table.caption {
+      add(MarkdownText.strong(wording.plain(caption), standsAlone: true))
+    }
+    var rows = [row(table.columns.map { cell(RichText($0.header)) })]
     rows.append(row(table.columns.map { MarkdownWriter.rule($0.alignment) }))
     for line in table.rows {
       var cells = line.cells.prefix(table.columns.count).map { cell($0.text) }
       if line.kind == .group, let first = line.cells.first {
-        cells[0] = MarkdownText.strong(wording.plain(first.text), inTable: true)
+        cells[0] = MarkdownText.strong(wording.plain(first.text), standsAlone: true)
       }
       cells += Array(repeating: "", count: table.columns.count - cells.count)
       rows.append(row(cells))
@@ -140,7 +143,8 @@ struct MarkdownWriter {
         plain(line.label) + wording.colon + (line.value.map(plain) ?? blank(20))
       }
       add(
-        ([MarkdownText.strong(wording.line(party.role))] + name + lines).joined(separator: "\\\n"))
+        ([MarkdownText.strong(wording.line(party.role), standsAlone: true)] + name + lines).joined(
+          separator: "\\\n"))
     }
   }
 
@@ -185,7 +189,7 @@ struct MarkdownWriter {
         startsLine = true
         continue
       }
-      result += render(run, startsLine: startsLine, inTable: inTable)
+      result += render(run, startsLine: startsLine && !inTable, inTable: inTable)
       startsLine = false
     }
     while result.hasSuffix("\\\n") { result.removeLast(2) }
@@ -195,21 +199,18 @@ struct MarkdownWriter {
   private func render(_ run: PrintedRun, startsLine: Bool, inTable: Bool) -> String {
     switch run {
     case .words(let words): MarkdownText.escaped(words, startsLine: startsLine)
-    case .strong(let words): MarkdownText.strong(words, inTable: inTable)
+    case .strong(let words): MarkdownText.strong(words)
     case .emphasis(let words): MarkdownText.emphasis(words)
     case .code(let words): MarkdownText.code(words, inTable: inTable)
     case .blank(let columns, _): blank(columns)
     case .reference(let number, _): MarkdownText.escaped(number)
-    case .unknownReference(let mark): MarkdownText.strong(mark, inTable: inTable)
+    case .unknownReference(let mark): MarkdownText.strong(mark)
     case .lineBreak: ""
     }
   }
 
   private func blank(_ columns: Int) -> String {
-    switch wording.language {
-    case .zhHans: String(repeating: "＿", count: max(1, columns / 2))
-    case .en: String(repeating: "\\_", count: columns)
-    }
+    String(repeating: "＿", count: max(1, columns / 2))
   }
 }
 

@@ -12,9 +12,10 @@ enum MarkdownText {
     if startsLine {
       while scalars.first == " " { scalars = scalars.dropFirst() }
       let digits = scalars.prefix { ("0"..."9").contains($0) }
-      if let first = scalars.first, "#+-=:".unicodeScalars.contains(first) { result += "\\" }
-      if let next = scalars.dropFirst(digits.count).first, !digits.isEmpty,
-        next == "." || next == ")"
+      if startsBlock(scalars) {
+        result += "\\"
+      } else if !digits.isEmpty, let sign = scalars.dropFirst(digits.count).first,
+        sign == "." || sign == ")", endsMark(scalars.dropFirst(digits.count + 1).first)
       {
         result.unicodeScalars.append(contentsOf: digits)
         result += "\\"
@@ -32,19 +33,47 @@ enum MarkdownText {
     return result
   }
 
+  /// Whether a line would begin a heading, a list, a rule or a definition.
+  private static func startsBlock(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let first = line.first else { return false }
+    let next = line.dropFirst().first
+    return switch first {
+    case "#", "-", "+": endsMark(next) || next == first
+    case "=": true
+    case ":": endsMark(next)
+    default: false
+    }
+  }
+
+  /// Whether nothing or a space follows the sign of a list or heading.
+  private static func endsMark(_ next: Unicode.Scalar?) -> Bool { next == nil || next == " " }
+
   /// Words that carry weight.
-  static func strong(_ text: String, inTable: Bool = false) -> String {
-    marked(text, sign: "**", element: "strong")
+  ///
+  /// - Parameters:
+  ///   - text: the words.
+  ///   - standsAlone: whether nothing but spaces or punctuation stands beside them.
+  /// - Returns: the words with their marks.
+  static func strong(_ text: String, standsAlone: Bool = false) -> String {
+    marked(text, sign: "**", element: "strong", standsAlone: standsAlone)
   }
 
   /// Words set apart.
-  static func emphasis(_ text: String) -> String { marked(text, sign: "*", element: "em") }
+  static func emphasis(_ text: String) -> String {
+    marked(text, sign: "*", element: "em", standsAlone: false)
+  }
 
-  /// Beside punctuation the stars of Markdown are not read as marks; there an element is used.
-  private static func marked(_ text: String, sign: String, element: String) -> String {
+  /// Between punctuation inside and letters outside the stars of Markdown are not read as marks;
+  /// there an element is used.
+  private static func marked(
+    _ text: String, sign: String, element: String, standsAlone: Bool
+  ) -> String {
     let words = escaped(text, startsLine: false)
     guard let first = text.first, let last = text.last else { return "" }
-    let isPlain = [first, last].allSatisfy { $0.isLetter || $0.isNumber }
+    let ends = [first, last]
+    let isPlain =
+      standsAlone
+      ? !ends.contains { $0.isWhitespace } : ends.allSatisfy { $0.isLetter || $0.isNumber }
     return isPlain ? sign + words + sign : "<\(element)>\(words)</\(element)>"
   }
 

@@ -163,15 +163,20 @@ struct TextWriter {
       }
     }
     for (index, child) in clause.clauses.enumerated() {
+      if index == 0, !rest.isEmpty, !endsInParagraph(rest) { lines.append("") }
       write(child, number.child(index), width: width, indent: inner)
     }
+  }
+
+  private func endsInParagraph(_ blocks: ArraySlice<Block>) -> Bool {
+    if case .paragraph? = blocks.last { true } else { false }
   }
 
   private mutating func write(_ facts: [Fact], _ room: Int, _ indent: Int) {
     let labels = facts.map { wording.line($0.label) + wording.colon }
     let widest = min(room / 2, labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0)
     for (fact, label) in zip(facts, labels) {
-      let mark = DisplayWidth.padded(label, to: widest) + (wording.language == .zhHans ? " " : "")
+      let mark = DisplayWidth.padded(label, to: widest)
       add(glyphLines(fact.value), width: room, indent: indent, mark: mark)
     }
   }
