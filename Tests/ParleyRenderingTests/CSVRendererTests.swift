@@ -7,8 +7,7 @@ import Testing
 struct CSVRendererTests {
   @Test("The sample's table", arguments: Language.allCases)
   func golden(language: Language) {
-    let text = CSVRenderer.render(
-      RichSample.table, in: language, options: .office(language))
+    let text = CSVRenderer.render(RichSample.table, in: language)
     expectGolden(text, named: "rich.\(language.rawValue).csv")
   }
 

@@ -19,7 +19,8 @@ struct TextRendererTests {
   @Test("No line is longer than asked", arguments: [20, 24, 40, 80, 132])
   func widths(width: Int) {
     let samples = [AgreementSample.document, ReportSample.document, RichSample.document]
-    for sample in samples + HostileSample.texts.map({ HostileSample.document($0.text) }) {
+    let hostile = HostileSample.texts.map { HostileSample.document(String($0.text.prefix(200))) }
+    for sample in samples + hostile {
       for language in Language.allCases {
         let text = TextRenderer.render(sample, in: language, options: .init(width: width))
         for line in text.split(separator: "\n") {
@@ -27,6 +28,19 @@ struct TextRendererTests {
         }
       }
     }
+  }
+
+  @Test("Ten thousand characters keep to the width and are all there", arguments: ["长", "a"])
+  func long(character: String) {
+    let text = String(repeating: character, count: 10_000)
+    let table = Table(
+      columns: [.init(LocalizedText(verbatim: "x"))], rows: [.init([TableCell(verbatim: text)])])
+    let document = Document(
+      purpose: .paper, title: LocalizedText(verbatim: "t"),
+      blocks: [.paragraph(RichText(verbatim: text)), .table(table)])
+    let output = TextRenderer.render(document, in: .en)
+    #expect(output.split(separator: "\n").allSatisfy { DisplayWidth.columns(of: $0) <= 80 })
+    #expect(output.filter { String($0) == character }.count == 20_000)
   }
 
   @Test("Columns of a mixed table begin at one place")
@@ -79,7 +93,7 @@ struct TextRendererTests {
   @Test("Without colour nothing but text is sent; with colour every sequence is ended")
   func colours() {
     for (name, text) in HostileSample.texts {
-      let document = HostileSample.document(text)
+      let document = HostileSample.document(String(text.prefix(200)))
       let plain = TextRenderer.render(document, in: .en)
       #expect(!plain.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B }, "\(name)")
       #expect(!plain.unicodeScalars.contains { PrintableText.isDirectionMark($0) }, "\(name)")

@@ -70,17 +70,17 @@ public enum CSVRenderer {
   /// Words, guarded and quoted.
   private static func text(_ words: String) -> String {
     let printable = PrintableText.lines(words).joined(separator: "\n")
-    return quoted(isDangerous(words, printable) ? "'" + printable : printable)
+    return quoted(isDangerous(printable) ? "'" + printable : printable)
   }
 
   /// Whether a spreadsheet would take the words for a formula: they begin with one of its signs,
-  /// also in full width, and are no plain number.
-  private static func isDangerous(_ words: String, _ printable: String) -> Bool {
-    guard let first = words.unicodeScalars.first else { return false }
+  /// also in full width or behind white space, and are no plain number.
+  private static func isDangerous(_ words: String) -> Bool {
+    let visible = words.drop(while: \.isWhitespace)
+    guard let first = visible.unicodeScalars.first else { return false }
     switch first {
-    case "\t", "\r", "\n": return true
     case "=", "@", "＝", "＋", "－", "＠": return true
-    case "+", "-": return DecimalText.read(printable, scale: 17) == .notANumber
+    case "+", "-": return DecimalText.read(visible, scale: 17) == .notANumber
     default: return false
     }
   }

@@ -224,7 +224,7 @@ extension LineChart {
           let box = Box(
             left: start, top: base - 10, right: start + TextMetrics.width(of: words),
             bottom: base + 3)
-          guard box.right <= canvas.width, box.bottom < field.bottom + 6,
+          guard box.right <= field.right + 14, box.bottom < field.bottom + 6,
             !taken.contains(where: box.overlaps)
           else { continue }
           taken.append(box)

@@ -22,8 +22,9 @@ enum MarkdownText {
         scalars = scalars.dropFirst(digits.count)
       }
     }
-    for scalar in scalars {
+    for (index, scalar) in zip(scalars.indices, scalars) {
       switch scalar {
+      case "&" where !startsEntity(scalars[(index + 1)...]): result += "&"
       case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "$":
         result += "\\"
         result.unicodeScalars.append(scalar)
@@ -47,6 +48,12 @@ enum MarkdownText {
 
   /// Whether nothing or a space follows the sign of a list or heading.
   private static func endsMark(_ next: Unicode.Scalar?) -> Bool { next == nil || next == " " }
+
+  /// Whether what follows an ampersand could make it an entity.
+  private static func startsEntity(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let next = rest.first else { return false }
+    return next == "#" || next.properties.isAlphabetic
+  }
 
   /// Words that carry weight.
   ///

@@ -59,6 +59,7 @@ struct Markup {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
+      case _ where PrintableText.isForbidden(scalar) && scalar != "\n": result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -137,8 +137,8 @@ struct TextWriter {
     let label = number.label[wording.language]
     var rest = clause.content[...]
     var inner = indent
+    if number.path.count == 1, number.numbering == .articles, lines.last != "" { lines.append("") }
     if let title = clause.title, number.path.count == 1 {
-      if lines.last != "", !lines.isEmpty { lines.append("") }
       add([glyphs(label + wording.wideGap + wording.line(title), .strong)], width: width)
       inner += 2
     } else {
@@ -173,8 +173,8 @@ struct TextWriter {
   }
 
   private mutating func write(_ facts: [Fact], _ room: Int, _ indent: Int) {
-    let labels = facts.map { wording.line($0.label) + wording.colon }
-    let widest = min(room / 2, labels.map { DisplayWidth.columns(of: $0) }.max() ?? 0)
+    let labels = facts.map { shown(wording.line($0.label) + wording.colon) }
+    let widest = min(room / 2, labels.map { TextWriter.width(glyphs($0)) }.max() ?? 0)
     for (fact, label) in zip(facts, labels) {
       let mark = DisplayWidth.padded(label, to: widest)
       add(glyphLines(fact.value), width: room, indent: indent, mark: mark)
@@ -204,7 +204,13 @@ extension TextWriter {
   mutating func add(
     _ text: [[Glyph]], width: Int, indent: Int = 0, mark: String = "", repeatsMark: Bool = false
   ) {
-    let hang = min(DisplayWidth.columns(of: mark), width / 2)
+    var (text, hang) = (text, TextWriter.width(glyphs(mark)))
+    if hang > width / 2 {
+      // A mark that leaves no room beside it runs into the text.
+      text[0] = glyphs(mark) + (text.first ?? [])
+      hang = 0
+    }
+    let mark = hang > 0 ? mark : ""
     let broken = wrapped(text, columns: width - hang)
     for (index, line) in broken.enumerated() {
       let lead =
@@ -243,6 +249,9 @@ extension TextWriter {
     return String(safe).map { Glyph(character: $0, look: look) }
   }
 
+  /// A text as it will be shown.
+  func shown(_ text: String) -> String { String(glyphs(text).map(\.character)) }
+
   /// The lines of a text with their looks.
   func glyphLines(_ text: RichText, _ look: Glyph.Look = []) -> [[Glyph]] {
     var result: [[Glyph]] = [[]]
@@ -265,7 +274,7 @@ extension TextWriter {
 
   /// The columns of a line.
   static func width(_ line: [Glyph]) -> Int {
-    line.reduce(0) { $0 + DisplayWidth.columns(of: $1.character) }
+    line.reduce(0) { $0 + $1.columns }
   }
 
   /// A line with its colours, when colours are wanted.

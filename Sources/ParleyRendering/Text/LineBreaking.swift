@@ -16,7 +16,15 @@ struct Glyph: Hashable, Sendable {
   }
 
   var character: Character
-  var look: Look = []
+  var look: Look
+  /// How many columns of a terminal it takes.
+  let columns: Int
+
+  init(character: Character, look: Look = []) {
+    self.character = character
+    self.look = look
+    columns = DisplayWidth.columns(of: character)
+  }
 }
 
 /// Breaks text into lines of a greatest width. Chinese may break between any two characters,
@@ -26,14 +34,14 @@ enum LineBreaking {
   ///
   /// - Complexity: linear in the length of the text.
   static func lines(
-    of glyphs: [Glyph], width: Double, measure: (Character) -> Double
+    of glyphs: [Glyph], width: Double, measure: (Glyph) -> Double
   ) -> [[Glyph]] {
     var lines: [[Glyph]] = []
     var line: [Glyph] = []
     var used = 0.0
     for piece in pieces(of: glyphs) {
-      let length = piece.reduce(0) { $0 + measure($1.character) }
-      let visible = piece.last?.character == " " ? length - measure(" ") : length
+      let length = piece.reduce(0) { $0 + measure($1) }
+      let visible = piece.last.map { $0.character == " " ? length - measure($0) : length } ?? 0
       if used + visible <= width {
         line += piece
         used += length
@@ -44,7 +52,7 @@ enum LineBreaking {
         (line, used) = ([], 0)
       }
       for glyph in piece {
-        let step = measure(glyph.character)
+        let step = measure(glyph)
         if used + step > width, !line.isEmpty, visible > width {
           lines.append(line)
           (line, used) = ([], 0)
@@ -61,13 +69,13 @@ enum LineBreaking {
   static func lines(
     of text: String, width: Double, measure: (Character) -> Double
   ) -> [String] {
-    lines(of: text.map { Glyph(character: $0) }, width: width, measure: measure)
+    lines(of: text.map { Glyph(character: $0) }, width: width) { measure($0.character) }
       .map { String($0.map(\.character)) }
   }
 
   /// The lines of a text in columns of half a Chinese character.
   static func lines(of glyphs: [Glyph], columns: Int) -> [[Glyph]] {
-    lines(of: glyphs, width: Double(max(2, columns))) { Double(DisplayWidth.columns(of: $0)) }
+    lines(of: glyphs, width: Double(max(2, columns))) { Double($0.columns) }
   }
 
   private static func trimmed(_ line: [Glyph]) -> [Glyph] {
@@ -81,7 +89,7 @@ enum LineBreaking {
     var pieces: [ArraySlice<Glyph>] = []
     var start = 0
     for index in glyphs.indices.dropFirst()
-    where mayBreak(between: glyphs[index - 1].character, and: glyphs[index].character) {
+    where mayBreak(between: glyphs[index - 1], and: glyphs[index]) {
       pieces.append(glyphs[start..<index])
       start = index
     }
@@ -89,17 +97,30 @@ enum LineBreaking {
     return pieces
   }
 
-  private static func mayBreak(between left: Character, and right: Character) -> Bool {
-    if right == " " || closing.contains(right) || opening.contains(left) { return false }
-    if left == " " || left == "\u{3000}" { return true }
-    return DisplayWidth.columns(of: left) == 2 || DisplayWidth.columns(of: right) == 2
+  private static func mayBreak(between left: Glyph, and right: Glyph) -> Bool {
+    let (before, after) = (left.character, right.character)
+    if after == " " { return false }
+    if before == " " { return !isClosing(after) }
+    guard left.columns == 2 || right.columns == 2 || before.isASCII != after.isASCII else {
+      return false
+    }
+    if isClosing(after) || isOpening(before) { return false }
+    return left.columns == 2 || right.columns == 2
   }
 
-  private static let closing: Set<Character> = [
-    "，", "。", "、", "；", "：", "？", "！", "）", "〕", "】", "》", "」", "』", "”", "’", "…", "—", "％",
-    ",", ".", ";", ":", "?", "!", ")", "]", "%", "\u{3000}",
-  ]
-  private static let opening: Set<Character> = [
-    "（", "〔", "【", "《", "「", "『", "“", "‘", "(", "[", "￥", "¥",
-  ]
+  private static func isClosing(_ character: Character) -> Bool {
+    switch character {
+    case "，", "。", "、", "；", "：", "？", "！", "）", "〕", "】", "》", "」", "』", "”", "’", "…",
+      "—", "％", ",", ".", ";", ":", "?", "!", ")", "]", "%", "\u{3000}":
+      true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ character: Character) -> Bool {
+    switch character {
+    case "（", "〔", "【", "《", "「", "『", "“", "‘", "(", "[", "￥", "¥": true
+    default: false
+    }
+  }
 }

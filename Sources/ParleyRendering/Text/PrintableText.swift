@@ -44,7 +44,7 @@ enum PrintableText {
   }
 
   /// Control characters, and what XML 1.0 does not allow.
-  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+  static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
     default: false
