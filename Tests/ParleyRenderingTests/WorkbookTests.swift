@@ -33,9 +33,16 @@ struct WorkbookTests {
       ])
   }()
 
-  private func written(_ workbook: Workbook, in language: Language) throws -> Data {
-    let folder = FileManager.default.temporaryDirectory
-    let file = folder.appending(path: "parley-\(UUID().uuidString).xlsx")
+  /// A file of this run's own; each test names its own.
+  private func place(_ name: String) -> URL {
+    let run = ProcessInfo.processInfo.processIdentifier
+    return FileManager.default.temporaryDirectory.appending(path: "parley-\(run)-\(name).xlsx")
+  }
+
+  private func written(
+    _ workbook: Workbook, in language: Language, named name: String
+  ) throws -> Data {
+    let file = place(name)
     defer { try? FileManager.default.removeItem(at: file) }
     try WorkbookWriter.write(workbook, in: language, to: file.path)
     #expect(!FileManager.default.fileExists(atPath: file.path + ".partial"))
@@ -44,18 +51,22 @@ struct WorkbookTests {
 
   @Test("The same workbook gives the same bytes", arguments: Language.allCases)
   func sameBytes(language: Language) async throws {
-    let first = try written(WorkbookTests.workbook, in: language)
+    let first = try written(
+      WorkbookTests.workbook, in: language, named: "bytes-\(language)")
     // The time in a ZIP file has two-second steps.
     try await Task.sleep(for: .milliseconds(2100))
-    let second = try written(WorkbookTests.workbook, in: language)
+    let second = try written(
+      WorkbookTests.workbook, in: language, named: "bytes-\(language)")
     #expect(first == second)
     #expect(first.prefix(2) == Data("PK".utf8))
   }
 
   @Test("Cells are typed, formulas stay words")
   func cells() throws {
-    let data = try written(WorkbookTests.workbook, in: .zhHans)
-    let parts = try ZIPEntries.names(data)
+    let data = place("cells")
+    defer { try? FileManager.default.removeItem(at: data) }
+    try WorkbookWriter.write(WorkbookTests.workbook, in: .zhHans, to: data.path)
+    let parts = try ZIPEntries.names(try Data(contentsOf: data))
     #expect(
       parts.contains("xl/worksheets/sheet1.xml") && parts.contains("xl/worksheets/sheet2.xml"))
     guard let sheet = try ZIPEntries.text("xl/worksheets/sheet1.xml", of: data) else { return }
@@ -106,7 +117,7 @@ struct WorkbookTests {
     let sheet = Workbook.Sheet(
       name: LocalizedText(verbatim: "x"), columns: [.init(LocalizedText(verbatim: "c"))],
       rows: [.init([.text(verbatim: long)])])
-    let file = FileManager.default.temporaryDirectory.appending(path: "parley-long.xlsx").path
+    let file = place("long").path
     let error = #expect(throws: Diagnostic.self) {
       let workbook = Workbook(title: LocalizedText(verbatim: "x"), sheets: [sheet])
       try WorkbookWriter.write(workbook, in: .en, to: file)
@@ -125,9 +136,9 @@ struct WorkbookTests {
     #expect(sheet.rows[1].cells[1] == .money(Money(minorUnits: 60), in: .cny))
     #expect(
       sheet.rows[2].cells[0] == .text(LocalizedText(zhHans: "抽成比例\n（上限）", en: "Commission\n(cap)")))
-    _ = try written(workbook, in: .en)
+    _ = try written(workbook, in: .en, named: "tables")
     let empty = Document(purpose: .paper, title: LocalizedText(verbatim: "x"))
     #expect(Workbook(tablesOf: empty).sheets.count == 1)
-    _ = try written(Workbook(tablesOf: empty), in: .en)
+    _ = try written(Workbook(tablesOf: empty), in: .en, named: "empty")
   }
 }

@@ -7,7 +7,7 @@ extension BarChart {
   func draw(on canvas: inout Canvas, from top: Double, size: ChartRenderer.Size) -> Double {
     let wording = canvas.wording
     canvas.words(wording.line(valueTitle), at: Point(0, top + 12), role: .quiet)
-    let most = canvas.width * 0.42
+    let most = canvas.width * (size == .full ? 0.42 : 0.32)
     let labels = bars.map { bar in
       LineBreaking.lines(of: wording.line(bar.label), width: most) {
         TextMetrics.width(of: $0, size: Canvas.labelSize)

@@ -53,7 +53,8 @@ extension HTMLStyle {
     .charts { margin: .8em 0 1.2em; }
     .charts.several { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5em, 1fr));
       gap: 1.2em 1.6em; }
-    figure > svg { display: block; width: 100%; height: auto; }
+    figure svg { display: block; width: 100%; height: auto; }
+    .narrow { display: none; }
     details { font-size: .9em; color: var(--quiet); margin-top: .2em; }
     summary { cursor: pointer; }
 
@@ -113,10 +114,10 @@ extension HTMLStyle {
       table { font-size: 14px; }
       .report table { font-size: 14px; }
       .table > table.wide { min-width: 42rem; }
-      figure { overflow-x: auto; }
       .signatures { display: block; }
       .party { margin-bottom: 1.6em; }
-      .charts:not(.several) figure > svg { min-width: 30rem; }
+      .broad { display: none; }
+      .narrow { display: block; }
       dl.facts { grid-template-columns: 1fr; gap: 0; }
       .facts dd { margin-bottom: .5em; }
     }

@@ -92,14 +92,24 @@ extension HTMLWriter {
     }
   }
 
+  private func draw(
+    _ chart: Chart, _ size: ChartRenderer.Size, into markup: inout Markup
+  ) {
+    markup.append(ChartRenderer.drawing(chart, in: wording.language, size: size, theme: .embedded))
+  }
+
   private func write(_ charts: [Chart], into markup: inout Markup) {
     let isGrid = charts.count > 1
     markup.element("div", ["class": isGrid ? "charts several" : "charts"]) { box in
       for chart in charts {
         box.element("figure") { figure in
-          figure.append(
-            ChartRenderer.drawing(
-              chart, in: wording.language, size: isGrid ? .half : .full, theme: .embedded))
+          // A telephone sees the narrow drawing, whose letters stay readable there.
+          if isGrid {
+            draw(chart, .half, into: &figure)
+          } else {
+            figure.element("div", ["class": "broad"]) { draw(chart, .full, into: &$0) }
+            figure.element("div", ["class": "narrow"]) { draw(chart, .half, into: &$0) }
+          }
           figure.element("details") { details in
             details.element(
               "summary", words: LocalizedText(zhHans: "数据表", en: "Data table")[wording.language])

@@ -23,13 +23,10 @@ enum ZIPEntries {
     return names
   }
 
-  /// The text of an entry; nothing on a machine without python3.
-  static func text(_ name: String, of data: Data) throws -> String? {
+  /// The text of an entry of a file; nothing on a machine without python3.
+  static func text(_ name: String, of file: URL) throws -> String? {
     let python = "/usr/bin/python3"
     guard FileManager.default.isExecutableFile(atPath: python) else { return nil }
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip")
-    try data.write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
     let process = Process()
     process.executableURL = URL(filePath: python)
     process.arguments = [
