@@ -147,6 +147,10 @@ struct ChartTests {
     let csv = CSVRenderer.render(table, in: .en)
     #expect(csv.hasPrefix("Round,Workers,Company,In force\r\n1,3.00,—,0.00\r\n"))
     #expect(Chart.distribution(ReportSample.pay).table.rows.last?.kind == .total)
-    #expect(Chart.bars(ReportSample.parts).table.rows.count == 7)
+    let parts = Chart.bars(ReportSample.parts).table
+    #expect(parts.rows.count == 7)
+    #expect(parts.rows[0].cells[1].value == .decimal(unscaled: 41_235, decimals: 2))
+    #expect(parts.rows[4].cells[1].value == .decimal(unscaled: -13_860, decimals: 2))
+    #expect(table.rows[0].cells[2].value == nil)
   }
 }

@@ -19,8 +19,8 @@ extension LineChart {
     if let reference { columns.append(Table.Column(reference.name, alignment: .trailing)) }
     let rows = categories.enumerated().map { index, category in
       var cells = [TableCell(category)]
-      cells += series.map { TableCell(value($0.values, at: index)) }
-      if let reference { cells.append(TableCell(reference.value.label)) }
+      cells += series.map { TableCell(number: value($0.values, at: index)) }
+      if let reference { cells.append(TableCell(number: reference.value.label)) }
       return Table.Row(cells)
     }
     return Table(caption: caption(title, unit: verticalTitle), columns: columns, rows: rows)
@@ -43,12 +43,14 @@ extension DistributionChart {
     var rows = bins.enumerated().map { index, bin in
       let heights = series.map { group in
         group.values.indices.contains(index)
-          ? TableCell(group.values[index].label) : TableCell.empty
+          ? TableCell(number: group.values[index].label) : TableCell.empty
       }
       return Table.Row([TableCell(bin.label)] + heights)
     }
     if series.contains(where: { $0.median != nil }) {
-      let medians = series.map { TableCell($0.median?.label ?? LocalizedText(verbatim: "—")) }
+      let medians = series.map {
+        TableCell(number: $0.median?.label ?? LocalizedText(verbatim: "—"))
+      }
       let label = TableCell(LocalizedText(zhHans: "中位数", en: "Median"))
       rows.append(Table.Row([label] + medians, kind: .total))
     }
@@ -64,9 +66,26 @@ extension BarChart {
     ]
     let rows = bars.map { bar in
       Table.Row(
-        [TableCell(bar.label), TableCell(bar.value.label)], kind: bar.isTotal ? .total : .body)
+        [TableCell(bar.label), TableCell(number: bar.value.label)],
+        kind: bar.isTotal ? .total : .body)
     }
     return Table(caption: RichText(title), columns: columns, rows: rows)
+  }
+}
+
+extension TableCell {
+  /// A cell with the words of a number; where they are a plain numeral, spreadsheets get the
+  /// number as it is printed.
+  fileprivate init(number label: LocalizedText) {
+    let numeral = label.en.replacing("−", with: "-")
+    let decimals = numeral.firstIndex(of: ".").map { numeral[$0...].count - 1 } ?? 0
+    guard label.zhHans == label.en, decimals <= 9,
+      case .exact(let unscaled) = DecimalText.read(numeral, scale: decimals)
+    else {
+      self.init(label)
+      return
+    }
+    self.init(label, value: .decimal(unscaled: unscaled, decimals: decimals))
   }
 }
 

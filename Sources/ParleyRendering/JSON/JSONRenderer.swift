@@ -1,7 +1,7 @@
 import ParleyValues
 
-/// Renders a document as JSON of a stable shape: each kind of thing always has the same keys, in the
-/// same order.
+/// Renders a document as JSON of a stable shape: each kind of block or run always has the same
+/// keys, in the same order.
 public enum JSONRenderer {
   /// The document as JSON text in one language; the same document gives the same bytes.
   ///
