@@ -1,0 +1,95 @@
+import ParleyBargaining
+import ParleyLaw
+import ParleyRendering
+import ParleyTerms
+import ParleyValues
+
+/// The agreement on paper: chapters of numbered articles, each stating the terms that were simulated
+/// and against which pay is checked, and places to sign.
+public struct AgreementPaper {
+  private let agreement: Agreement
+  private let state: State
+
+  /// Whether the paper may be taken for the agreement itself.
+  public enum State: Sendable {
+    /// Under discussion; marked so.
+    case draft
+    /// Signed, with the day of signature.
+    case signed(on: CivilDate)
+  }
+
+  /// The paper of an agreement.
+  public init(of agreement: Agreement, state: State) {
+    self.agreement = agreement
+    self.state = state
+  }
+
+  /// The paper as a document.
+  public var document: Document {
+    var blocks = draftNotice
+    for chapter in agreement.chapters {
+      blocks.append(.heading(Heading.chapter(chapter.heading)))
+      blocks.append(.clauses(chapter.clauses.map(clause), numbering: .articles))
+    }
+    blocks.append(.signatures(signatures))
+    return Document(
+      purpose: .paper, title: LocalizedText(verbatim: agreement.title),
+      subtitle: agreement.title == agreement.instrument.name.zhHans
+        ? nil : agreement.instrument.name,
+      page: PageSetup(footer: LocalizedText(verbatim: agreement.title)), blocks: blocks)
+  }
+
+  private var draftNotice: [Block] {
+    guard case .draft = state else { return [] }
+    return [
+      .notice(
+        Notice(
+          .warning,
+          [
+            RichText(
+              LocalizedText(
+                zhHans: "草案，供讨论和审议使用，未经签字不具效力。",
+                en: "Draft for discussion and adoption; without effect until signed."))
+          ]))
+    ]
+  }
+
+  private func clause(_ clause: AgreementClause) -> Clause {
+    let statements = clause.statements
+    if statements.count == 1 {
+      return Clause(
+        key: clause.key, title: clause.heading, content: [.paragraph(statements[0].text)])
+    }
+    return Clause(
+      key: clause.key, title: clause.heading, content: [],
+      clauses: statements.map { statement in
+        Clause(
+          key: statement.keys.first?.description, title: nil,
+          content: [.paragraph(statement.text)])
+      })
+  }
+
+  private var signatures: SignatureBlock {
+    let words = agreement.instrument.words
+    return SignatureBlock(
+      Side.allCases.flatMap { side in
+        agreement.boundParties(of: side).map { party in
+          SignatureBlock.Party(
+            role: (side == .union ? words.workersSide : words.companySide)
+              + (party.position == .accedes
+                ? LocalizedText(zhHans: "（加入认可）", en: " (accedes)") : LocalizedText(verbatim: "")),
+            name: LocalizedText(verbatim: party.name), lines: lines)
+        }
+      })
+  }
+
+  private var lines: [SignatureBlock.Line] {
+    var day: LocalizedText?
+    if case .signed(let date) = state { day = date.text }
+    return [
+      .init(.signature, LocalizedText(zhHans: "首席代表签字", en: "Chief representative")),
+      .init(.seal, LocalizedText(zhHans: "盖章", en: "Seal")),
+      .init(.date, LocalizedText(zhHans: "日期", en: "Date"), value: day),
+    ]
+  }
+}

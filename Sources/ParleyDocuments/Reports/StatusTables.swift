@@ -1,0 +1,170 @@
+import ParleyBargaining
+import ParleyRendering
+import ParleyTerms
+import ParleyValues
+
+/// The tables of a case, the same on the screen, in reports and in workbooks.
+public enum StatusTables {
+  private static func column(
+    _ zhHans: String, _ en: String, _ weight: Int? = nil, trailing: Bool = false
+  ) -> Table.Column {
+    Table.Column(
+      LocalizedText(zhHans: zhHans, en: en), alignment: trailing ? .trailing : .leading,
+      weight: weight)
+  }
+
+  private static let dash = TableCell(verbatim: "—")
+
+  /// Where every term stands: current value, both sides, gap, moves and state.
+  public static func positions(of record: BargainingCase) -> Table {
+    let rows = record.positions.map { position in
+      func bare(_ value: TermValue?) -> TableCell {
+        value.map { TableCell(words(of: $0, position)) } ?? dash
+      }
+      return Table.Row([
+        TableCell(position.label), bare(position.current), bare(position.latest(of: .union)),
+        bare(position.latest(of: .platform)), TableCell(verbatim: position.gapText),
+        TableCell(verbatim: moves(of: position)), TableCell(state(of: position)),
+      ])
+    }
+    return Table(
+      columns: [
+        column("议题", "term", 24), column("现行", "now", 10, trailing: true),
+        Table.Column(record.sideName(.union), alignment: .trailing, weight: 10),
+        Table.Column(record.sideName(.platform), alignment: .trailing, weight: 10),
+        column("差距", "gap", 8, trailing: true),
+        column("变动（职/企）", "moved (u / p)", 14, trailing: true),
+        column("状态", "state", 18),
+      ], rows: rows, style: .open)
+  }
+
+  /// Numbers without their unit, since all values of a line share it; other values in words.
+  private static func words(of value: TermValue, _ position: TermPositions) -> LocalizedText {
+    switch value {
+    case .rate, .floor(.hourly), .floor(.period), .share, .duration, .count:
+      LocalizedText(verbatim: value.bareText(in: position.currency))
+    default: value.display(in: position.currency, kind: position.kind)
+    }
+  }
+
+  private static func moves(of position: TermPositions) -> String {
+    let moves = Side.allCases.map {
+      position.moved($0)?.text(in: position.currency, showsPlus: true) ?? "—"
+    }
+    return moves.joined(separator: " / ")
+  }
+
+  private static func state(of position: TermPositions) -> LocalizedText {
+    guard let package = position.packageID, !position.state.isAgreed else {
+      return position.state.name
+    }
+    return LocalizedText(
+      zhHans: "\(position.state.name.zhHans)（一揽子 \(package)）",
+      en: "\(position.state.name.en) (in package \(package))")
+  }
+
+  /// Where every item stands.
+  public static func items(of record: BargainingCase) -> Table {
+    let rows = record.items.map { item in
+      Table.Row(
+        [TableCell(verbatim: item.name)]
+          + Side.allCases.map { side in
+            item.latest(of: side).map { TableCell($0.item.words) } ?? dash
+          } + [TableCell(item.agreed.map { item.state.name + colon + $0.words } ?? item.state.name)]
+      )
+    }
+    return Table(
+      columns: [
+        column("事项", "item", 14), Table.Column(record.sideName(.union), weight: 24),
+        Table.Column(record.sideName(.platform), weight: 24), column("状态", "state", 20),
+      ], rows: rows, style: .open)
+  }
+
+  private static let colon = LocalizedText(zhHans: "：", en: ": ")
+
+  /// Who promised what by when.
+  public static func promises(of record: BargainingCase) -> Table {
+    let rows = record.promises.map { promise in
+      Table.Row([
+        TableCell(verbatim: promise.text ?? promise.name), TableCell(verbatim: promise.owner),
+        TableCell(verbatim: promise.due?.description ?? "—"),
+        promise.keptOn.map {
+          TableCell(LocalizedText(zhHans: "\($0) 销号", en: "kept \($0)"), tone: .good)
+        } ?? TableCell(LocalizedText(zhHans: "待办", en: "open")),
+      ])
+    }
+    return Table(
+      columns: [
+        column("承诺", "promise", 30), column("责任方", "owner", 16), column("期限", "due", 12),
+        column("状态", "state", 14),
+      ], rows: rows, style: .open)
+  }
+
+  /// What is due, by whom and on what ground; a figure that was not read in full is marked.
+  public static func duties(_ duties: [Duty]) -> Table {
+    let rows = duties.map { duty in
+      let ground = duty.article.map {
+        duty.isVerified ? $0 : $0 + LocalizedText(zhHans: "（未核实）", en: " (unverified)")
+      }
+      let day =
+        duty.raw == duty.due
+        ? "\(duty.due)" : "\(duty.due)（\(duty.raw)）"
+      let english = duty.raw == duty.due ? "\(duty.due)" : "\(duty.due) (\(duty.raw))"
+      return Table.Row([
+        TableCell(LocalizedText(zhHans: day, en: english)), TableCell(duty.what),
+        TableCell(duty.who.name), TableCell(duty.state.name, tone: tone(of: duty.state)),
+        TableCell(ground ?? LocalizedText(verbatim: "—")),
+      ])
+    }
+    return Table(
+      columns: [
+        column("届满日（顺延前）", "due (before rolling)", 16), column("事项", "what", 26),
+        column("谁办", "who", 12), column("状态", "state", 12), column("依据", "ground", 26),
+      ], rows: rows, style: .open)
+  }
+
+  private static func tone(of state: Duty.State) -> TableCell.Tone? {
+    switch state {
+    case .overdue, .metLate: .bad
+    case .met: .good
+    case .notYet, .lapsed: .muted
+    case .open: nil
+    }
+  }
+
+  /// The record in plain words, oldest first.
+  ///
+  /// - Parameter people: names of people; without them their ids stand for them.
+  public static func history(of record: BargainingCase, people: People = People()) -> Table {
+    history(record.history(people: people), of: record)
+  }
+
+  /// Some entries of the record in plain words.
+  public static func history(_ entries: [HistoryEntry], of record: BargainingCase) -> Table {
+    let rows = entries.map { entry in
+      let clock = entry.happenedAt.map { " \($0.text)" } ?? ""
+      return Table.Row(
+        [
+          TableCell(verbatim: "\(entry.number)"),
+          TableCell(verbatim: "\(entry.happenedOn)\(clock)"),
+          TableCell(entry.side.map { record.sideName($0) } ?? LocalizedText(verbatim: "")),
+          TableCell(entry.title + marks(of: entry)), TableCell(entry.summary),
+        ].map { cell in
+          var cell = cell
+          if entry.isStruckOut { cell.tone = .muted }
+          return cell
+        })
+    }
+    return Table(
+      columns: [
+        column("序号", "no.", 5, trailing: true), column("日期", "date", 13), column("方", "side", 9),
+        column("记录", "entry", 14), column("内容", "content", 44),
+      ], rows: rows, style: .open)
+  }
+
+  private static func marks(of entry: HistoryEntry) -> LocalizedText {
+    if entry.isStruckOut { return LocalizedText(zhHans: "（已作废）", en: " (struck out)") }
+    if entry.isCorrected { return LocalizedText(zhHans: "（已更正）", en: " (corrected)") }
+    return LocalizedText(verbatim: "")
+  }
+}
