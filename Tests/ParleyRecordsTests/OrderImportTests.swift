@@ -353,7 +353,7 @@ struct OrderImportTests {
     #expect(try Fixture.orders("\u{FEFF}" + text).report.source.hasByteOrderMark)
   }
 
-  @Test("Any bytes below a good header: no crash, every row accounted for")
+  @Test("20,000 hostile rows below a good header: no crash, every row accounted for")
   func fuzz() {
     var random = CounterRandom(seed: 2026)
     let pieces: [[UInt8]] = [
@@ -365,9 +365,13 @@ struct OrderImportTests {
       Array("1:02:03".utf8), Array("元".utf8), Array(".".utf8), Array("年".utf8), Array("PM".utf8),
     ]
     let header = Array("worker,accepted,completed,fare,distance,engaged,order,paid_on\n".utf8)
-    for round in 0..<20_000 {
-      let tail = (0..<Int.random(in: 0...40, using: &random)).flatMap { _ in
-        pieces[Int.random(in: 0..<pieces.count, using: &random)]
+    for round in 0..<1000 {
+      var tail: [UInt8] = []
+      for _ in 0..<20 {
+        for _ in 0..<Int.random(in: 0...40, using: &random) {
+          tail += pieces[Int.random(in: 0..<pieces.count, using: &random)]
+        }
+        tail.append(0x0A)
       }
       do throws(Diagnostics) {
         let result = try OrderLog.reading(bytes: header + tail, name: "fuzz.csv")

@@ -25,7 +25,7 @@ public enum ColumnKind: Sendable, Hashable {
 }
 
 /// The unit in which a column of the source states its values.
-public enum MeasureUnit: String, CaseIterable, Sendable, Hashable {
+public enum MeasureUnit: String, CaseIterable, Codable, Sendable, Hashable {
   /// Kilometres, metres, miles.
   case kilometre = "km"
   /// Metres.

@@ -30,12 +30,15 @@ public struct ImportOptions: Sendable {
 public struct RecordImport<Log: Sendable>: Sendable {
   /// The records.
   public var log: Log
-  /// How they were read.
+  /// How they were read; for a column file, how its source was read.
   public var report: ImportReport
+  /// Whose records they are and what they may be used for, if that was stated.
+  public var provenance: RecordProvenance?
 
   /// Records with their report.
-  public init(log: Log, report: ImportReport) {
+  public init(log: Log, report: ImportReport, provenance: RecordProvenance? = nil) {
     self.log = log
     self.report = report
+    self.provenance = provenance
   }
 }

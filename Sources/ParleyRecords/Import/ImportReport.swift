@@ -43,7 +43,7 @@ public struct ImportReport: Sendable, Equatable {
 }
 
 /// Rows rejected for one reason in one column.
-public struct RejectTally: Sendable, Equatable {
+public struct RejectTally: Sendable, Equatable, Codable {
   /// The reason.
   public var reason: RejectReason
   /// The header of the column concerned; `nil` when the whole row is.
@@ -63,7 +63,7 @@ public struct RejectTally: Sendable, Equatable {
 }
 
 /// One rejected row.
-public struct RejectExample: Sendable, Equatable {
+public struct RejectExample: Sendable, Equatable, Codable {
   /// The line it begins on, from 1.
   public var line: Int
   /// The text of the field concerned, cut at 60 characters; `nil` when the whole row is meant.
@@ -77,7 +77,7 @@ public struct RejectExample: Sendable, Equatable {
 }
 
 /// What became of one column of the source.
-public struct ColumnReport: Sendable, Equatable {
+public struct ColumnReport: Sendable, Equatable, Codable {
   /// The canonical name, `distance`.
   public var key: String
   /// The name shown to people.
@@ -101,7 +101,7 @@ public struct ColumnReport: Sendable, Equatable {
 }
 
 /// The smallest and the largest value of a column, printed.
-public struct ColumnRange: Sendable, Equatable {
+public struct ColumnRange: Sendable, Equatable, Codable {
   /// The smallest.
   public var least: String
   /// The largest.
@@ -115,9 +115,9 @@ public struct ColumnRange: Sendable, Equatable {
 }
 
 /// Rows that repeat an earlier row; they are kept.
-public struct DuplicateTally: Sendable, Equatable {
+public struct DuplicateTally: Sendable, Equatable, Codable {
   /// What is compared.
-  public enum Basis: String, Sendable {
+  public enum Basis: String, Sendable, Codable {
     /// The order's number.
     case identifier = "order"
     /// The whole row.
@@ -125,7 +125,7 @@ public struct DuplicateTally: Sendable, Equatable {
   }
 
   /// One repetition.
-  public struct Example: Sendable, Equatable {
+  public struct Example: Sendable, Equatable, Codable {
     /// The line of the row that repeats.
     public var line: Int
     /// The line that it repeats.

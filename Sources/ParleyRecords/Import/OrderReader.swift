@@ -216,7 +216,7 @@ final class OrderReader {
 extension OrderLog {
   /// Reads order records from a CSV file or opens a column file, whichever the file is.
   ///
-  /// - Throws: `file.missing`, `file.unreadable`; `records.…` and `mapping.…` for what is wrong with
+  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…` for what is wrong in
   ///   a CSV file; `orders-file.…` for a column file that is damaged, foreign or too new.
   /// - Complexity: O(bytes).
   public static func reading(
@@ -226,6 +226,8 @@ extension OrderLog {
   }
 
   /// Reads order records from bytes; see ``reading(file:options:)``.
+  ///
+  /// - Throws: `records.…` and `mapping.…` for what is wrong in the text.
   public static func reading(
     bytes: [UInt8], name: String, options: ImportOptions = ImportOptions()
   ) throws(Diagnostics) -> RecordImport<OrderLog> {
@@ -235,6 +237,7 @@ extension OrderLog {
   static func reading(
     _ file: SourceFile, options: ImportOptions
   ) throws(Diagnostics) -> RecordImport<OrderLog> {
-    try OrderReader(RecordText(file), options: options).read()
+    if OrdersFile.isOrdersFile(file.bytes) { return try OrdersFile.read(file) }
+    return try OrderReader(RecordText(file), options: options).read()
   }
 }

@@ -1,7 +1,7 @@
 import ParleyValues
 
 /// Why a row of a records file could not be used.
-public enum RejectReason: String, CaseIterable, Sendable {
+public enum RejectReason: String, CaseIterable, Codable, Sendable {
   /// The row has another number of fields than the header.
   case columnCount = "column-count"
   /// A NUL or another control character.

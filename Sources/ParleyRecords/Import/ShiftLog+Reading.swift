@@ -3,7 +3,7 @@ import ParleyValues
 extension ShiftLog {
   /// Reads shift records (worker, on, off) from a CSV file.
   ///
-  /// - Throws: `file.missing`, `file.unreadable`; `records.…` and `mapping.…` for what is wrong with
+  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…` for what is wrong in
   ///   the file.
   /// - Complexity: O(n log n).
   public static func reading(
@@ -13,6 +13,8 @@ extension ShiftLog {
   }
 
   /// Reads shift records from bytes; see ``reading(file:options:)``.
+  ///
+  /// - Throws: `records.…` and `mapping.…` for what is wrong in the text.
   public static func reading(
     bytes: [UInt8], name: String, options: ImportOptions = ImportOptions()
   ) throws(Diagnostics) -> RecordImport<ShiftLog> {

@@ -4,7 +4,7 @@ extension SignalLog {
   /// Reads weather signals (issuer, signal, level, area, from, to) from a CSV file; signals and
   /// levels in Chinese or English words, an empty `to` for a signal still in force.
   ///
-  /// - Throws: `file.missing`, `file.unreadable`; `records.…` and `mapping.…` for what is wrong with
+  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…` for what is wrong in
   ///   the file.
   /// - Complexity: O(n log n).
   public static func reading(
@@ -14,6 +14,8 @@ extension SignalLog {
   }
 
   /// Reads weather signals from bytes; see ``reading(file:options:)``.
+  ///
+  /// - Throws: `records.…` and `mapping.…` for what is wrong in the text.
   public static func reading(
     bytes: [UInt8], name: String, options: ImportOptions = ImportOptions()
   ) throws(Diagnostics) -> RecordImport<SignalLog> {
@@ -55,7 +57,7 @@ extension SignalLog {
 extension ForecastLog {
   /// Reads forecast maxima (issuer, date, area, maximum in °C) from a CSV file.
   ///
-  /// - Throws: `file.missing`, `file.unreadable`; `records.…` and `mapping.…` for what is wrong with
+  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…` for what is wrong in
   ///   the file.
   /// - Complexity: O(n log n).
   public static func reading(
@@ -65,6 +67,8 @@ extension ForecastLog {
   }
 
   /// Reads forecast maxima from bytes; see ``reading(file:options:)``.
+  ///
+  /// - Throws: `records.…` and `mapping.…` for what is wrong in the text.
   public static func reading(
     bytes: [UInt8], name: String, options: ImportOptions = ImportOptions()
   ) throws(Diagnostics) -> RecordImport<ForecastLog> {

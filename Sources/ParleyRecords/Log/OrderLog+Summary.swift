@@ -71,19 +71,19 @@ extension OrderLog {
   }
 
   private func printed(
-    _ least: Int64?, _ greatest: Int64?, _ print: (Int64) -> String
+    _ least: Int64?, _ greatest: Int64?, _ show: (Int64) -> String
   ) -> ColumnRange? {
     guard let least, let greatest else { return nil }
-    return ColumnRange(least: print(least), greatest: print(greatest))
+    return ColumnRange(least: show(least), greatest: show(greatest))
   }
 
   private func summary<Element>(
-    _ column: OptionalColumn<Element>, _ print: (Int64) -> String
+    _ column: OptionalColumn<Element>, _ show: (Int64) -> String
   ) -> ColumnSummary {
     let range = column.range
     return ColumnSummary(
       range: printed(
-        range.map { Int64($0.lowerBound) }, range.map { Int64($0.upperBound) }, print),
+        range.map { Int64($0.lowerBound) }, range.map { Int64($0.upperBound) }, show),
       distinctCount: nil, presentCount: column.presentCount)
   }
 

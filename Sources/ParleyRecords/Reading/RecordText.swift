@@ -77,7 +77,7 @@ package struct RecordText {
 }
 
 /// What a records file is: name, size, digest and how its text is written.
-public struct SourceDescription: Sendable, Equatable {
+public struct SourceDescription: Sendable, Equatable, Codable {
   /// The file's name as the user gave it.
   public var name: String
   /// Its size in bytes.
@@ -106,7 +106,7 @@ public struct SourceDescription: Sendable, Equatable {
 }
 
 /// What separates the fields of a row.
-public enum Delimiter: String, CaseIterable, Sendable {
+public enum Delimiter: String, CaseIterable, Codable, Sendable {
   /// `,` `;` tabulator `|`.
   case comma, semicolon, tabulator, bar
 

@@ -1,5 +1,5 @@
 /// The character encodings that records come in.
-public enum TextEncoding: String, Sendable, Equatable {
+public enum TextEncoding: String, Codable, Sendable {
   /// UTF-8, with or without byte order mark.
   case utf8 = "UTF-8"
   /// GB18030, and with it GBK and GB2312.

@@ -1,0 +1,103 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import ParleyValues
+
+/// A file that is written beside its place and put there when it is complete.
+final class OutputFile {
+  private let path: String
+  private let partial: String
+  private let descriptor: Int32
+  private var written = 0
+  private var isFinished = false
+
+  /// Begins the file.
+  ///
+  /// - Throws: `file.not-writable` when it cannot be created.
+  init(path: String) throws(Diagnostics) {
+    self.path = path
+    partial = path + ".partial"
+    descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    if descriptor < 0 { throw OutputFile.failure(path, number: errno) }
+  }
+
+  deinit {
+    close(descriptor)
+    if !isFinished { unlink(partial) }
+  }
+
+  /// Adds bytes.
+  ///
+  /// - Throws: `file.not-writable` when the disk is full or fails.
+  func write(_ bytes: [UInt8]) throws(Diagnostics) {
+    var failed = false
+    bytes.withUnsafeBytes { failed = !put($0) }
+    if failed { throw OutputFile.failure(path, number: errno) }
+  }
+
+  /// Adds the bytes of a column.
+  ///
+  /// - Throws: `file.not-writable` when the disk is full or fails.
+  func write(_ column: StoredColumn) throws(Diagnostics) {
+    var failed = false
+    column.withBytes { failed = !put($0) }
+    if failed { throw OutputFile.failure(path, number: errno) }
+  }
+
+  /// Adds zeros up to a multiple.
+  func pad(toMultipleOf alignment: Int) throws(Diagnostics) {
+    let count = (alignment - written % alignment) % alignment
+    try write(Array(repeating: 0, count: count))
+  }
+
+  private func put(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var rest = bytes
+    while !rest.isEmpty {
+      #if canImport(Darwin)
+        let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+      #elseif canImport(Musl)
+        let count = Musl.write(descriptor, rest.baseAddress, rest.count)
+      #else
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+      written += count
+    }
+    return true
+  }
+
+  /// Puts the complete file in its place.
+  ///
+  /// - Throws: `file.not-writable` when it cannot be made safe or moved.
+  func finish() throws(Diagnostics) {
+    guard fsync(descriptor) == 0, rename(partial, path) == 0 else {
+      throw OutputFile.failure(path, number: errno)
+    }
+    isFinished = true
+  }
+
+  static func failure(_ path: String, number: Int32) -> Diagnostics {
+    failure(path, reason: String(cString: strerror(number)))
+  }
+
+  static func failure(_ path: String, reason: String) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        "file.not-writable", at: SourcePlace(file: path),
+        LocalizedText(
+          zhHans: "文件写不进去（系统说明：\(reason)）。",
+          en: "the file cannot be written (the system says: \(reason))."),
+        remedy: LocalizedText(
+          zhHans: "请检查文件夹是否存在、是否可写、磁盘是否已满。",
+          en: "check that the folder exists, may be written to, and has room."))
+    ])
+  }
+}
