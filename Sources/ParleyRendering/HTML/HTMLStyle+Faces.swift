@@ -20,7 +20,8 @@ extension HTMLStyle {
     @font-face { font-family: "Latin Serif"; font-weight: bold; unicode-range: \(range);
       src: local("Times New Roman Bold"), local("Liberation Serif Bold"), local("Tinos Bold"); }
     @font-face { font-family: "Latin Serif"; font-style: italic; unicode-range: \(range);
-      src: local("Times New Roman Italic"), local("Liberation Serif Italic"), local("Tinos Italic"); }
+      src: local("Times New Roman Italic"), local("Liberation Serif Italic"),
+        local("Tinos Italic"); }
     @font-face { font-family: "Latin Sans"; unicode-range: \(range);
       src: local("Arial"), local("Liberation Sans"), local("Arimo"); }
     @font-face { font-family: "Latin Sans"; font-weight: bold; unicode-range: \(range);
