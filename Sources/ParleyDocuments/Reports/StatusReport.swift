@@ -10,6 +10,7 @@ public struct StatusReport {
   private let record: BargainingCase
   private let date: CivilDate
   private let duties: [Duty]
+  private let people: People
 
   /// The report of a case on a day.
   ///
@@ -17,8 +18,12 @@ public struct StatusReport {
   ///   - record: the shared record.
   ///   - date: the day for which deadlines are reckoned.
   ///   - law: the law book that deadlines rest on.
-  public init(of record: BargainingCase, on date: CivilDate, law: LawBook) {
+  ///   - people: names of people; without them their ids stand for them.
+  public init(
+    of record: BargainingCase, on date: CivilDate, law: LawBook, people: People = People()
+  ) {
     self.record = record
+    self.people = people
     self.date = date
     duties = record.duties(on: date, law: law)
   }
@@ -36,7 +41,7 @@ public struct StatusReport {
       blocks += [heading("承诺", "Promises"), .table(StatusTables.promises(of: record))]
     }
     if !duties.isEmpty {
-      blocks += [heading("期限", "Deadlines"), .table(StatusTables.duties(duties))]
+      blocks += [heading("期限", "Deadlines"), .table(StatusTables.duties(duties, of: record))]
     }
     if !charts.isEmpty {
       blocks.append(heading("各轮方案", "Offers by round"))
@@ -44,7 +49,9 @@ public struct StatusReport {
         blocks.append(.charts(Array(charts[start..<min(start + 2, charts.count)])))
       }
     }
-    blocks += [heading("经过", "How we got here"), .table(StatusTables.history(of: record))]
+    blocks += [
+      heading("经过", "How we got here"), .table(StatusTables.history(of: record, people: people)),
+    ]
     return Document(
       purpose: .report, title: LocalizedText(verbatim: record.title),
       subtitle: LocalizedText(zhHans: "协商进展报告", en: "Where the talks stand"),

@@ -23,7 +23,8 @@ public enum StatusTables {
       }
       return Table.Row([
         TableCell(position.label), bare(position.current), bare(position.latest(of: .union)),
-        bare(position.latest(of: .platform)), TableCell(verbatim: position.gapText),
+        bare(position.latest(of: .platform)),
+        position.state.isAgreed ? dash : TableCell(verbatim: position.gapText),
         TableCell(verbatim: moves(of: position)), TableCell(state(of: position)),
       ])
     }
@@ -55,9 +56,10 @@ public enum StatusTables {
   }
 
   private static func state(of position: TermPositions) -> LocalizedText {
-    guard let package = position.packageID, !position.state.isAgreed else {
-      return position.state.name
+    if let agreed = position.agreed {
+      return position.state.name + LocalizedText(verbatim: " ") + words(of: agreed, position)
     }
+    guard let package = position.packageID else { return position.state.name }
     return LocalizedText(
       zhHans: "\(position.state.name.zhHans)（一揽子 \(package)）",
       en: "\(position.state.name.en) (in package \(package))")
@@ -101,7 +103,7 @@ public enum StatusTables {
   }
 
   /// What is due, by whom and on what ground; a figure that was not read in full is marked.
-  public static func duties(_ duties: [Duty]) -> Table {
+  public static func duties(_ duties: [Duty], of record: BargainingCase) -> Table {
     let rows = duties.map { duty in
       let ground = duty.article.map {
         duty.isVerified ? $0 : $0 + LocalizedText(zhHans: "（未核实）", en: " (unverified)")
@@ -112,7 +114,8 @@ public enum StatusTables {
       let english = duty.raw == duty.due ? "\(duty.due)" : "\(duty.due) (\(duty.raw))"
       return Table.Row([
         TableCell(LocalizedText(zhHans: day, en: english)), TableCell(duty.what),
-        TableCell(duty.who.name), TableCell(duty.state.name, tone: tone(of: duty.state)),
+        TableCell(name(of: duty.who, in: record)),
+        TableCell(duty.state.name, tone: tone(of: duty.state)),
         TableCell(ground ?? LocalizedText(verbatim: "—")),
       ])
     }
@@ -121,6 +124,12 @@ public enum StatusTables {
         column("届满日（顺延前）", "due (before rolling)", 16), column("事项", "what", 26),
         column("谁办", "who", 12), column("状态", "state", 12), column("依据", "ground", 26),
       ], rows: rows, style: .open)
+  }
+
+  /// Sides are called as the papers of the instrument call them.
+  private static func name(of actor: Duty.Actor, in record: BargainingCase) -> LocalizedText {
+    if case .side(let side) = actor { return record.sideName(side) }
+    return actor.name
   }
 
   private static func tone(of state: Duty.State) -> TableCell.Tone? {
