@@ -4,10 +4,13 @@ import Synchronization
 
 @testable import ParleyCommands
 
+/// The exit status under a name that is not one of the testing library's.
+typealias CommandStatus = ParleyCommands.ExitStatus
+
 /// What a command line did when it was run inside the test.
 struct CommandRun: Sendable {
   /// The exit status.
-  var status: ExitStatus
+  var status: CommandStatus
   /// What it wrote to the standard output.
   var output: String
   /// What it wrote to the error stream.

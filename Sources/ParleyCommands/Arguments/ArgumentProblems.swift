@@ -118,7 +118,7 @@ enum ArgumentProblems {
     _ problem: ValueProblem, of parameter: Parameter, in command: Command?, at place: SourcePlace?
   ) -> Diagnostic {
     let label = LocalizedText(
-      zhHans: parameter.label(in: .zhHans), en: parameter.label(in: .en))
+      zhHans: parameter.spokenName(in: .zhHans), en: parameter.spokenName(in: .en))
     return Diagnostic(
       "arguments." + problem.code, at: place,
       label + LocalizedText(zhHans: "：", en: ": ") + problem.message,
@@ -151,8 +151,15 @@ enum ArgumentProblems {
 extension Parameter {
   /// Its name with the other language's where they differ: `--standards`, `--标准（--standards）`.
   fileprivate func usageName(in language: Language) -> String {
-    if role == .argument { return placeholder[language] }
+    if role == .argument { return spokenName(in: language) }
     return language == .en ? "--\(name.en)" : "--\(name.zhHans)（--\(name.en)）"
+  }
+}
+
+extension Parameter {
+  /// Its name in a message: `--standards`, or what an argument is.
+  fileprivate func spokenName(in language: Language) -> String {
+    role == .argument && !choices.isEmpty ? name[language] : label(in: language)
   }
 }
 

@@ -53,15 +53,14 @@ extension CommandContext {
   }
 
   private static func firstBadByte(in bytes: [UInt8]) -> Int {
-    var low = 0
-    var high = bytes.count
-    // The longest prefix that is whole text, up to a cut inside the last character.
-    while low < high {
-      let middle = (low + high + 1) / 2
-      let repaired = String(decoding: bytes[0..<middle], as: UTF8.self)
-      let isClean = !repaired.dropLast().unicodeScalars.contains("\u{FFFD}")
-      if isClean { low = middle } else { high = middle - 1 }
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let scalar): offset += scalar.count
+      case .error, .emptyInput: return min(offset, max(0, bytes.count - 1))
+      }
     }
-    return max(0, min(low, bytes.count - 1))
   }
 }

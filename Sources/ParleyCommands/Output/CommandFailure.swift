@@ -38,7 +38,7 @@ struct CommandFailure: Error, Sendable {
     if causes.contains("missing"), codes.contains(where: { $0.hasPrefix("file.") }) {
       return .fileMissing
     }
-    if causes.contains("cannot-write") { return .cannotWrite }
+    if !causes.isDisjoint(with: ["cannot-write", "not-writable"]) { return .cannotWrite }
     return .badContent
   }
 

@@ -8,7 +8,9 @@ extension CommandTable {
     StandardsDiffCommand.command,
   ]
 
-  private static let payCommands: [Command] = []
+  private static let payCommands: [Command] = [
+    OrdersInspectCommand.command
+  ]
 
   private static let lookUpCommands: [Command] = [
     DueCommand.command, LawShowCommand.command, LawListCommand.command, LawSearchCommand.command,

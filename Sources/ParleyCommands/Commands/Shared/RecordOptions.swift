@@ -1,0 +1,46 @@
+import ParleyRecords
+import ParleyTerms
+import ParleyValues
+
+/// The options of commands that read order records.
+enum RecordOptions {
+  /// A file with order records.
+  static let ordersKind = ValueKind<TypedPath>.inputFile(
+    ["csv", "orders", "txt"], example: "orders.csv")
+
+  static let mapping = ParameterKey.option(
+    "map", "对应", ValueKind<ColumnMapping>.columnMapping, .repeated,
+    help: LocalizedText(
+      zhHans: "说明哪一列是什么，如 worker=骑手ID,fare=用户实付", en: "which header gives which column"))
+
+  static let currency = ParameterKey.option(
+    "currency", "币种",
+    ValueKind<Currency>.choice(
+      Currency.all.map { (Choice($0.code, $0.name.zhHans, $0.name), $0) }
+    ).named("币种", "CURRENCY", example: "CNY"),
+    help: LocalizedText(zhHans: "金额的币种；不写则为 CNY", en: "currency of the amounts; CNY when left out"))
+
+  static let strict = ParameterKey<Bool>.flag(
+    "strict", "严格",
+    help: LocalizedText(
+      zhHans: "有一行不能用就停下", en: "stop when a row cannot be used"))
+}
+
+extension ValueKind where Value == ColumnMapping {
+  /// `column=header` pairs separated by commas.
+  static var columnMapping: ValueKind {
+    ValueKind(
+      LocalizedText(zhHans: "列=表头,…", en: "COLUMN=HEADER,…"), example: "worker=骑手ID,fare=用户实付"
+    ) { (text) throws(ValueProblem) -> ColumnMapping in
+      do throws(Diagnostics) {
+        return try ColumnMapping(parsing: text)
+      } catch {
+        guard let first = error.all.first else {
+          throw ValueProblem(
+            "not-a-pair", LocalizedText(zhHans: "列的对应写错了", en: "this is no mapping of columns"))
+        }
+        throw ValueProblem(first)
+      }
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import ParleyValues
+import Testing
+
+@testable import ParleyCommands
+
+@Suite("The examples of the help pages")
+struct ExamplesTests {
+  /// One example with the command it belongs to.
+  struct Played: CustomTestStringConvertible, Sendable {
+    let example: CommandExample
+    let command: String
+    var testDescription: String { example.line }
+  }
+
+  static let all: [Played] = CommandTable.standard.commands.filter { $0.isPlayedAlone }
+    .flatMap { command in
+      command.examples.map { Played(example: $0, command: command.name) }
+    }
+
+  @Test("Each does what it says, in both languages and as JSON", arguments: all)
+  func played(played: Played) throws {
+    let bench = try ExampleFolder.bench()
+    defer { bench.remove() }
+    for language in Language.allCases {
+      let run = bench.run(played.example.line + " --lang \(language.rawValue)")
+      #expect(run.status == played.example.status, "\(run.errors)")
+      #expect(!run.output.isEmpty || !run.errors.isEmpty)
+    }
+    let json = bench.run(played.example.line + " --format json")
+    if !json.output.isEmpty { _ = try json.json() }
+    let csv = bench.run(played.example.line + " --format csv")
+    #expect(csv.status == played.example.status, "\(csv.errors)")
+  }
+}
+
+extension Command {
+  /// Whether its examples need no case; those that do are played by the tests of the cases.
+  var isPlayedAlone: Bool { ![.table, .conclude].contains(group) && !needsCase }
+
+  private var needsCase: Bool { arguments.contains { $0.name.en == "case" } }
+}
