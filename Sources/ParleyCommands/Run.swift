@@ -68,7 +68,8 @@ public enum Parley {
     guard problems.isEmpty, let command = result.command else {
       throw CommandFailure(.usage, problems)
     }
-    let arguments = ParsedArguments(command: command, values: values)
+    let arguments = ParsedArguments(
+      command: command, values: values, end: CommandLineText(words).end)
     let missing = context.missingFiles(of: arguments)
     if !missing.isEmpty { throw CommandFailure(.fileMissing, missing) }
     return try command.action(arguments, context)

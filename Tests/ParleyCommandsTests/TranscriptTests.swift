@@ -50,6 +50,30 @@ struct TranscriptTests {
         "orders inspect signals.csv --kind signals",
       ]),
     Transcript(
+      name: "quote",
+      lines: [
+        "quote --standards union.yaml --distance 3.2km --time 18min --on 2026-03-16",
+        "quote --standards union.yaml --distance 2mi --time 90s --at 2026-07-03T12:10 --format json",
+        "quote --standards union.yaml --distance 6km --time 25min --weight 6kg "
+          + "--at 2026-08-03T23:10 --weather high-temperature=red --weather rainstorm=orange",
+        "quote --standards union.yaml --distance 6km --time 25min --variant cargo-bike --at "
+          + "2026-08-03T09:00",
+        "quote --standards union.yaml --distance 6km --at 2026-08-03T09:00",
+        "quote --standards union.yaml --distance 6 --time 25 --fare 1.005 --weather sun=red",
+        "quote --standards union.yaml --distance 6km --time 5min --variant cargo-bke",
+        "quote --standards current.yaml --distance 6km --variant wav",
+        "quote --standards union.yaml --distance 6km --time 5min --fare 28.005",
+      ]),
+    Transcript(
+      name: "slip",
+      lines: [
+        "slip --standards union.yaml --orders orders.csv --worker R1 --day 2026-07-03",
+        "slip --standards union.yaml --orders orders.csv --worker R1 --day 2026-07-03 "
+          + "--signals signals.csv --forecasts forecasts.csv --format json",
+        "slip --standards union.yaml --orders orders.csv --worker R9 --day 2026-07-03",
+        "slip --standards union.yaml --orders union.yaml --worker R1 --day 2026-07-03",
+      ]),
+    Transcript(
       name: "mistakes",
       lines: [
         "", "hlep", "standards", "standards chek", "due repyl --from 2026-02-30 --jurisdction x",

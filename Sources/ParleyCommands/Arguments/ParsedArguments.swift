@@ -16,6 +16,8 @@ struct ParsedArguments: Sendable {
   let command: Command
   /// Values by the English names of their parameters.
   var values: [String: [Value]]
+  /// The place behind the last word, for what is missing in the line as a whole.
+  var end: SourcePlace?
 
   /// The value of an optional parameter; nothing when it was left out.
   subscript<Kind>(key: ParameterKey<Kind>) -> Kind? {

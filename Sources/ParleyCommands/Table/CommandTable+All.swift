@@ -9,7 +9,7 @@ extension CommandTable {
   ]
 
   private static let payCommands: [Command] = [
-    OrdersInspectCommand.command
+    OrdersInspectCommand.command, QuoteCommand.command, SlipCommand.command,
   ]
 
   private static let lookUpCommands: [Command] = [

@@ -1,0 +1,49 @@
+import ParleyLaw
+import ParleyPay
+import ParleyRecords
+import ParleyValues
+
+/// The records of a reckoning with the reports of how they were read.
+struct LoadedRecords: Sendable {
+  /// The records.
+  let records: PayRecords
+  /// The reports, orders first.
+  let reports: [ImportReport]
+
+  /// What should be looked at in any of the files.
+  var findings: [Diagnostic] { reports.flatMap(\.findings) }
+}
+
+extension CommandContext {
+  /// Reads orders, shifts, signals and forecasts as the command line names them.
+  ///
+  /// - Parameter currency: the currency of the amounts, unless the command line says otherwise.
+  /// - Throws: ``CommandFailure`` when a file is missing or cannot be read; ``Diagnostics`` with what
+  ///   is wrong in one.
+  func payRecords(
+    _ arguments: ParsedArguments, currency: Currency, progress: Progress?
+  ) throws -> LoadedRecords {
+    let options = importOptions(arguments, currency: currency, progress: progress)
+    let orders = try records(arguments.required(RecordOptions.orders), options, .orders)
+    // The mapping speaks of the columns of the orders; the other files have names of their own.
+    var others = options
+    others.mapping = .none
+    others.progress = nil
+    var reports = [orders.report]
+    func read<Log>(
+      _ key: ParameterKey<TypedPath>, _ kind: RecordKind<Log>
+    ) throws -> Log? {
+      guard let path = arguments[key] else { return nil }
+      let read = try records(path, others, kind)
+      reports.append(read.report)
+      return read.log
+    }
+    let shifts = try read(RecordOptions.shifts, .shifts)
+    let signals = try read(RecordOptions.signals, .signals)
+    let forecasts = try read(RecordOptions.forecasts, .forecasts)
+    let payRecords = PayRecords(
+      orders: orders.log, shifts: shifts, signals: signals ?? SignalLog([]),
+      forecasts: forecasts ?? ForecastLog([]))
+    return LoadedRecords(records: payRecords, reports: reports)
+  }
+}

@@ -1,0 +1,112 @@
+import ParleyPay
+import ParleyRendering
+import ParleyTerms
+import ParleyValues
+
+/// Shows the price of one order with the lines it arose from.
+enum QuotePresenter {
+  static func output(
+    _ pay: OrderPay, under standards: Standards, isTimeAssumed: Bool, in language: Language
+  ) -> CommandOutput {
+    let currency = standards.currency
+    let lines = lines(of: pay, in: currency)
+    let total = pay.pay + pay.distanceAllowance
+    let document = Document(
+      purpose: .report,
+      title: LocalizedText(
+        zhHans: "一单报酬：\(total.text(in: currency)) \(currency.name.zhHans)",
+        en: "Pay of one order: \(total.text(in: currency)) \(currency.code)"),
+      subtitle: standards.title.isEmpty ? nil : LocalizedText(verbatim: standards.title),
+      blocks: [
+        .facts(facts(pay, isTimeAssumed: isTimeAssumed)),
+        .table(SlipTable.table(lines, total: total, in: currency)),
+      ])
+    let json: JSONValue = [
+      "pay": .string(total.text(in: currency)), "currency": .string(currency.code),
+      "standards": .string(standards.title),
+      "accepted": .string(pay.order.accepted.description),
+      "timeAssumed": .bool(isTimeAssumed),
+      "engagedSeconds": pay.engagedSeconds.map { JSONValue($0) } ?? .null,
+      "orderPay": .string(pay.pay.text(in: currency)),
+      "distanceAllowance": .string(pay.distanceAllowance.text(in: currency)),
+      "signals": .array(
+        pay.signals.map { ["signal": .string($0.signal.key), "level": .string($0.level.key)] }),
+      "extraTime": JSONValue(pay.extraTime?.text), "underStop": .bool(pay.isUnderStop),
+      "lines": SlipTable.json(lines, in: language),
+    ]
+    return CommandOutput(document, json: json)
+  }
+
+  /// The lines of the slip; a distance allowance, which is paid beside the order's pay, is one more.
+  private static func lines(of pay: OrderPay, in currency: Currency) -> [SlipRow] {
+    var lines = OrderSlip(pay, in: currency).lines.map { SlipRow($0) }
+    if pay.distanceAllowance != .zero {
+      let clause = "online-hours.distance-allowance"
+      lines.append(
+        SlipRow(
+          clause: clause,
+          label: TermRegistry.match(clause)?.label ?? LocalizedText(verbatim: clause),
+          inputs: LocalizedText(verbatim: pay.order.distance?.text ?? ""),
+          amount: pay.distanceAllowance.text(in: currency)))
+    }
+    return lines
+  }
+
+  private static func facts(_ pay: OrderPay, isTimeAssumed: Bool) -> [Fact] {
+    var facts = [
+      Fact(
+        LocalizedText(zhHans: "接单", en: "accepted"),
+        LocalizedText(
+          zhHans: "\(pay.order.accepted)" + (isTimeAssumed ? "（未指定时间，不计时段加价）" : ""),
+          en: "\(pay.order.accepted)" + (isTimeAssumed ? " (assumed, outside all time bands)" : "")
+        ))
+    ]
+    if let distance = pay.order.distance {
+      facts.append(
+        Fact(
+          LocalizedText(zhHans: "距离", en: "distance"), LocalizedText(verbatim: distance.text)))
+    }
+    if let seconds = pay.engagedSeconds {
+      facts.append(
+        Fact(LocalizedText(zhHans: "时长", en: "engaged time"), TimeSpan(seconds: seconds).phrase))
+    }
+    if !pay.signals.isEmpty {
+      let names = pay.signals.map { $0.signal.name + LocalizedText(verbatim: " ") + $0.level.name }
+      facts.append(Fact(LocalizedText(zhHans: "预警", en: "signals"), .list(names)))
+    }
+    if let extra = pay.extraTime {
+      facts.append(
+        Fact(
+          LocalizedText(zhHans: "时限延长", en: "promised time longer by"),
+          LocalizedText(verbatim: extra.text)))
+    }
+    if pay.isUnderStop {
+      facts.append(
+        Fact(
+          LocalizedText(zhHans: "停工", en: "stop"),
+          LocalizedText(zhHans: "接单时应当停止派单", en: "work was stopped when it was accepted")))
+    }
+    return facts
+  }
+
+  /// The finding that an order has no price, with the option that would give it one.
+  static func unpriced(
+    _ reason: UnpricedReason, in arguments: ParsedArguments
+  ) -> Diagnostic {
+    let missing: LocalizedText =
+      switch reason {
+      case .noDistance: .forExample("--distance 3.2km")
+      case .noTime: .forExample("--time 18min")
+      case .noFare: .forExample("--fare 28.00")
+      case .beyondTable, .noRecordedPay:
+        LocalizedText(
+          zhHans: "请在标准文件中写明 piece-rate.table.beyond", en: "state piece-rate.table.beyond")
+      }
+    return Diagnostic(
+      "quote.unpriced", at: arguments.end,
+      LocalizedText(
+        zhHans: "按这份标准算不出报酬：\(reason.name.zhHans)",
+        en: "these standards give no price: \(reason.name.en)"),
+      remedy: missing, help: arguments.command.name)
+  }
+}
