@@ -153,11 +153,17 @@ public struct PeriodCapRule: Equatable, Sendable {
 }
 
 /// The amount of a floor: a price times a share, so that 120 % of a minimum wage stays exact.
-public struct FloorPrice: Equatable, Sendable {
+public struct FloorPrice: Hashable, Sendable {
   /// The price.
   public let price: UnitPrice
   /// The share of it.
   public let share: Share
+
+  /// A price, or a share of it.
+  public init(price: UnitPrice, share: Share = .whole) {
+    self.price = price
+    self.share = share
+  }
 }
 
 /// The least a period pays.

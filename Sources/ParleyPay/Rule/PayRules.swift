@@ -52,6 +52,12 @@ public struct PayRules: Sendable {
   ///   have to be cut by orders, `pay.needs-minimum-wage` when a floor names an unknown wage.
   /// - Complexity: O(days of change × (scopes + variants) × terms).
   public init(_ standards: Standards, in context: PayContext = PayContext()) throws(Diagnostics) {
+    self.init(unchecked: standards, in: context)
+    try check()
+  }
+
+  /// Makes standards ready that are a mixture of two checked ones, as attribution needs them.
+  init(unchecked standards: Standards, in context: PayContext) {
     self.standards = standards
     self.context = context
     calendar = PeriodCalendar(
@@ -62,7 +68,6 @@ public struct PayRules: Sendable {
       Set(standards.scopes.compactMap(\.category)), Set(standards.scopes.compactMap(\.area)),
       Set(standards.scopes.compactMap(\.employer)), Set(standards.variants.map(\.name)),
     ]
-    try check()
   }
 
   private func check() throws(Diagnostics) {

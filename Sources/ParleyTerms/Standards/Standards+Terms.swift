@@ -93,7 +93,7 @@ extension Standards {
 
   /// Sets or removes a term for everybody from the beginning; unknown keys are left alone, because
   /// keys are checked when they are read.
-  mutating func setPlain(_ assignment: TermAssignment) {
+  package mutating func setPlain(_ assignment: TermAssignment) {
     if let value = assignment.value {
       if let match = TermRegistry.match(assignment.key.path) {
         _ = match.family.write(&self, match.indices, value)

@@ -1,0 +1,137 @@
+import ParleyRecords
+import ParleyTerms
+import ParleyValues
+
+extension ReportBuilder {
+  /// How all workers' pay changes.
+  var change: Withholdable<ChangeFigures> {
+    if let reason = workersWithheld { return .withheld(reason) }
+    return .shown(change(of: Array(records.workers.indices)))
+  }
+
+  private func change(of workers: [Int]) -> ChangeFigures {
+    var counts = [Int](repeating: 0, count: ChangeBand.allCases.count)
+    for worker in workers {
+      let band = ChangeBand(
+        from: pair.baseline.workers[worker].total, to: pair.proposal.workers[worker].total)
+      counts[band.rawValue] += 1
+    }
+    return ChangeFigures(
+      bands: ChangeBand.allCases.map {
+        ChangeFigures.BandCount(band: $0, workers: counts[$0.rawValue])
+      })
+  }
+
+  private func levels(of workers: [Int]) -> Withholdable<GroupLevels> {
+    if workers.count < options.minimumGroupSize {
+      return .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
+    }
+    let withHours = workers.filter { seconds($0, primaryHours) > 0 }
+    let total = withHours.reduce(Int64(0)) { $0 + seconds($1, primaryHours) }
+    func pay(_ earnings: Earnings, _ chosen: [Int]) -> Int64 {
+      chosen.reduce(0) { $0 + earnings.workers[$1].total }
+    }
+    return .shown(
+      GroupLevels(
+        baseline: HourlyPay(pay: pay(pair.baseline, withHours), seconds: total),
+        proposal: HourlyPay(pay: pay(pair.proposal, withHours), seconds: total),
+        baselinePay: Money(minorUnits: pay(pair.baseline, workers)),
+        proposalPay: Money(minorUnits: pay(pair.proposal, workers)),
+        change: change(of: workers)))
+  }
+
+  /// Deciles of baseline hourly pay, fixed on the baseline.
+  var deciles: [DecileFigures] {
+    guard workersWithheld == nil else { return [] }
+    let places = Deciles.assign(
+      hourly: hourly(pair.baseline, primaryHours), ids: records.workers.map(\.id))
+    var members = [[Int]](repeating: [], count: 10)
+    for (worker, decile) in places.enumerated() {
+      if let decile { members[decile - 1].append(worker) }
+    }
+    return members.enumerated().map { place, workers in
+      DecileFigures(decile: place + 1, workers: workers.count, levels: levels(of: workers))
+    }
+  }
+
+  /// Groups by hours, area and category.
+  var segments: [SegmentFigures] {
+    guard workersWithheld == nil else { return [] }
+    let all = Array(records.workers.indices)
+    var groups: [(SegmentFigures.Kind, [Int])] = []
+    if let days = records.log.days {
+      let count = Int64(days.lowerBound.days(until: days.upperBound) + 1)
+      let hours = options.fullTimeHours
+      // Hours a week are the record's hours × 7 ÷ its days.
+      let isFull = all.map { worker in
+        seconds(worker, primaryHours) * 7 >= Int64(hours) * 3600 * count
+      }
+      groups.append((.fullTime(fromHours: hours), all.filter { isFull[$0] }))
+      groups.append((.partTime(belowHours: hours), all.filter { !isFull[$0] }))
+    }
+    groups += byWord(records.log.area, \.area).map { (.area($0), $1) }
+    groups += byWord(records.log.category, \.category).map { (.category($0), $1) }
+    return groups.filter { !$0.1.isEmpty }.map { kind, workers in
+      SegmentFigures(kind: kind, workers: workers.count, levels: levels(of: workers))
+    }
+  }
+
+  /// Workers by the word most of their orders have, words in code-point order.
+  private func byWord(
+    _ column: CodedColumn, _ code: KeyPath<WorkerFacts, Int32>
+  ) -> [(String, [Int])] {
+    guard column.hasValues else { return [] }
+    var members = [[Int]](repeating: [], count: column.names.count)
+    for (worker, fact) in facts.enumerated() where fact[keyPath: code] >= 0 {
+      members[Int(fact[keyPath: code])].append(worker)
+    }
+    return zip(column.names, members).sorted { CodePointOrder.precedes($0.0, $1.0) }
+  }
+
+  /// Groups of orders by hour of the day and by weather.
+  var orderGroups: [OrderGroupFigures] {
+    let log = records.log
+    let timeline = pair.records.timeline
+    var groups = [OrderSum](repeating: OrderSum(), count: 26)
+    for (number, worker) in records.workers.enumerated() {
+      var hint = -1
+      for row in worker.rows where pair.isPriced(row) {
+        let moment = CivilDateTime(secondsSinceEpoch: log.accepted[row])
+        let (before, after) = (pair.baseline.orderPay[row], pair.proposal.orderPay[row])
+        groups[moment.secondOfDay / 3600].add(before, after, of: number)
+        guard !timeline.isEmpty else { continue }
+        let state = timeline.state(
+          at: log.accepted[row], area: log.area.codes[row] ?? -1, hint: &hint)
+        groups[state == 0 ? 25 : 24].add(before, after, of: number)
+      }
+    }
+    return groups.enumerated().filter { $0.element.orders > 0 }.map { place, sum in
+      let isSmall = records.namesWorkers && sum.workers < options.minimumGroupSize
+      return OrderGroupFigures(
+        kind: place < 24 ? .hourOfDay(place) : .underSignal(place == 24), orders: sum.orders,
+        levels: isSmall
+          ? .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
+          : .shown(
+            OrderLevels(
+              baseline: Money(minorUnits: sum.baseline),
+              proposal: Money(minorUnits: sum.proposal))))
+    }
+  }
+}
+
+/// A running sum over orders; workers come one after the other.
+struct OrderSum {
+  var orders = 0
+  var workers = 0
+  var baseline: Int64 = 0
+  var proposal: Int64 = 0
+  private var lastWorker = -1
+
+  mutating func add(_ before: Int64, _ after: Int64, of worker: Int) {
+    orders += 1
+    baseline += before
+    proposal += after
+    if worker != lastWorker { workers += 1 }
+    lastWorker = worker
+  }
+}

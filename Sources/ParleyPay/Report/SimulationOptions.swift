@@ -1,0 +1,61 @@
+import ParleyTerms
+import ParleyValues
+
+/// What a proposal is compared with.
+public enum SimulationBaseline: Sendable {
+  /// The pay in the records; only orders with recorded pay are simulated.
+  case paid
+  /// Standards.
+  case standards(PayRules)
+}
+
+/// What a worker spends to earn, as the user states it.
+public struct StatedCosts: Hashable, Sendable {
+  /// For each kilometre or mile of the orders.
+  public var perDistance: Rate?
+  /// For each day of pay with an order.
+  public var perDay: Money?
+
+  /// Costs; none unless stated.
+  public init(perDistance: Rate? = nil, perDay: Money? = nil) {
+    self.perDistance = perDistance
+    self.perDay = perDay
+  }
+
+  /// Whether nothing is stated.
+  public var isEmpty: Bool { self == StatedCosts() }
+}
+
+/// When the change is attributed to its terms.
+public enum AttributionRequest: Hashable, Sendable {
+  /// Exactly, up to six changes.
+  case unasked
+  /// Exactly up to twelve changes, sampled above.
+  case asked
+  /// Not at all.
+  case never
+}
+
+/// How a simulation is reported.
+public struct SimulationOptions: Hashable, Sendable {
+  /// Figures of fewer workers than this are withheld.
+  public var minimumGroupSize = 5
+  /// Whether the change is attributed.
+  public var attribution = AttributionRequest.unasked
+  /// How many orders of the changes, each with its reverse, are drawn when attribution is sampled.
+  public var samplePairs = 24
+  /// The seed of everything that is drawn.
+  public var seed: UInt64 = 1
+  /// What workers spend.
+  public var costs = StatedCosts()
+  /// The hourly amount for "below the floor"; the hourly floor of the proposal, else of the
+  /// baseline, when absent.
+  public var floor: FloorPrice?
+  /// The local hourly minimum wage, if known.
+  public var localMinimum: Money?
+  /// Weekly hours from which a worker counts as full-time.
+  public var fullTimeHours = 30
+
+  /// The usual options.
+  public init() {}
+}
