@@ -41,8 +41,7 @@ public struct Agreement: Equatable, Sendable {
     unit = record.opening?.body.unit ?? ""
     validFrom = draft.validFrom
     validThrough = draft.validThrough
-    standards = try record.currentStandards.applying(
-      draft.terms.compactMap { $0.assignment(in: record.currency) })
+    standards = try record.currentStandards.applying(record.assignments(draft.terms))
     items = draft.items
     freeClauses = draft.clauses
   }

@@ -29,10 +29,15 @@ extension BargainingCase {
     return found.sorted { $0.code.precedence < $1.code.precedence }
   }
 
+  /// The draft that an act would be about: the current one, or the last when it was voted down.
+  private var draftInQuestion: DraftRecord? {
+    drafts.last.flatMap { $0.state == .current || $0.state == .rejected ? $0 : nil }
+  }
+
   // MARK: Printing as final
 
   private func finalRefusals(_ law: LawBook, on date: CivilDate) -> [CaseRefusal] {
-    guard let draft = currentDraft else {
+    guard let draft = draftInQuestion else {
       return [CaseRefusal(.finalNoDraft, remedy: BargainingCase.makeDraft)]
     }
     var refusals = outdatedRefusals(.finalOutdated)
@@ -68,7 +73,7 @@ extension BargainingCase {
             zhHans: "签订后用 parley effect 登记生效、parley publish 登记公布",
             en: "after signing record parley effect and parley publish")))
     }
-    guard let draft = currentDraft else {
+    guard let draft = draftInQuestion else {
       return refusals + [CaseRefusal(.submitNoDraft, remedy: BargainingCase.makeDraft)]
     }
     refusals += outdatedRefusals(.submitOutdated)
@@ -134,7 +139,7 @@ extension BargainingCase {
             zhHans: "就异议重新协商、签字并再次报送（集体合同规定第四十六条）",
             en: "talk again, sign again and submit again (令22 art 46)")))
     }
-    guard let draft = currentDraft else {
+    guard let draft = draftInQuestion else {
       return refusals + [CaseRefusal(.effectNoDraft, remedy: BargainingCase.makeDraft)]
     }
     if !draft.isAdopted, isAdoptionRequired(law, on: date) {

@@ -89,6 +89,10 @@ extension CaseRefusal {
     case submitTwice = "submit.already-submitted"
 
     // Effect.
+    /// It is in force already.
+    case effectTwice = "effect.already-in-force"
+    /// The authority objected.
+    case effectObjection = "effect.objection-open"
     /// There is no draft that could take effect.
     case effectNoDraft = "effect.no-draft"
     /// The draft was not adopted.
@@ -97,12 +101,8 @@ extension CaseRefusal {
     case effectUnsigned = "effect.missing-signature"
     /// It was not submitted.
     case effectNotSubmitted = "effect.not-submitted"
-    /// The authority objected.
-    case effectObjection = "effect.objection-open"
     /// The authority's time is not over.
     case effectUnderReview = "effect.under-review"
-    /// It is in force already.
-    case effectTwice = "effect.already-in-force"
   }
 }
 

@@ -37,8 +37,10 @@ extension BargainingCase {
     try currentStandards.applying(assignments(draft.entry.body.terms))
   }
 
-  private func assignments(_ terms: [TermText]) -> [TermAssignment] {
-    terms.compactMap { $0.assignment(in: currency) }
+  /// The terms as assignments, removals first, so that a list can be taken away and set anew.
+  func assignments(_ terms: [TermText]) -> [TermAssignment] {
+    let all = terms.compactMap { $0.assignment(in: currency) }
+    return all.filter { $0.value == nil } + all.filter { $0.value != nil }
   }
 
   /// Whether what is agreed now is not what the current draft says.

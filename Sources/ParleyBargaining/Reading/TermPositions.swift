@@ -57,25 +57,30 @@ extension BargainingCase {
   ///
   /// - Complexity: O(terms).
   public var positions: [TermPositions] {
-    let agreedValues = terms.map { track in track.agreed?.assignment(in: currency)?.value }
-    return zip(terms, agreedValues).enumerated()
-      .compactMap { place, element -> (Int, Int, TermPositions)? in
-        let (track, agreed) = element
-        guard let match = TermRegistry.match(track.key.path) else { return nil }
-        let positions = TermPositions(
-          track: track, label: label(of: track.key, match), kind: match.family.kind,
-          current: currentValue(of: track.key), agreed: track.state.isAgreed ? agreed : nil,
-          currency: currency)
-        return (match.order, place, positions)
-      }
-      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    terms.enumerated().map { place, track -> (Int, Int, TermPositions) in
+      let match = TermRegistry.match(track.key.path)
+      let agreed = track.agreed?.assignment(in: currency)?.value
+      let positions = TermPositions(
+        track: track, label: label(of: track.key, match), kind: match?.family.kind ?? .text,
+        current: currentValue(of: track.key), agreed: track.state.isAgreed ? agreed : nil,
+        currency: currency)
+      return (match?.order ?? BargainingCase.order(ofPrefix: track.key.path), place, positions)
+    }
+    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  /// The place of a key that names a whole list or topic, which an offer may remove: before its
+  /// first family. Keys that are not known come last.
+  private static func order(ofPrefix path: String) -> Int {
+    let beginning = path + "."
+    return TermRegistry.families.firstIndex { $0.pattern.text.hasPrefix(beginning) } ?? .max
   }
 
   /// Where one term stands.
   public func positions(of key: TermKey) -> TermPositions? { positions.first { $0.key == key } }
 
-  private func label(of key: TermKey, _ match: TermRegistry.Match) -> LocalizedText {
-    var label = match.label
+  private func label(of key: TermKey, _ match: TermRegistry.Match?) -> LocalizedText {
+    var label = match?.label ?? LocalizedText(verbatim: key.path)
     if let scope = key.scope {
       label = LocalizedText(zhHans: "\(scope)·\(label.zhHans)", en: "\(label.en) (\(scope))")
     }
@@ -102,17 +107,17 @@ extension BargainingCase {
   /// - Throws: ``Diagnostics`` when the accepted terms do not make whole standards, for example an
   ///   entry of which only one field was accepted.
   public func agreedStandards() throws(Diagnostics) -> Standards {
-    try currentStandards.applying(
-      positions.filter(\.state.isAgreed).compactMap { $0.track.agreed?.assignment(in: currency) })
+    try currentStandards.applying(assignments(agreedTerms))
   }
 
-  /// The current standards with the latest proposals of a side in them.
+  /// The current standards with what both sides have accepted, and the latest proposals of a side on
+  /// everything else.
   ///
   /// - Throws: ``Diagnostics`` when the proposals do not make whole standards.
   public func proposedStandards(of side: Side) throws(Diagnostics) -> Standards {
-    try currentStandards.applying(
-      positions.compactMap { position in
-        position.track.latest(of: side).map { TermAssignment(position.key, $0.value) }
-      })
+    let proposed = terms.filter { !$0.state.isAgreed }.compactMap { track in
+      track.latest(of: side).map { TermText(key: track.key.description, value: $0.text) }
+    }
+    return try currentStandards.applying(assignments(agreedTerms + proposed))
   }
 }
