@@ -55,7 +55,7 @@ struct CaseStoreTests {
     let other = folder.file("other.parley")
     for path in [path, other] {
       let store = try CaseStore.create(at: path, id: Sample.id)
-      let attachment = try Attachment(name: "signed.jpg", content: [1, 2, 3])
+      let attachment = try AttachedFile(name: "signed.jpg", content: [1, 2, 3])
       try store.append(
         Sample.mixed(30), expecting: 0,
         with: Enclosures(people: [Sample.person("p1", "甲")], attachments: [attachment]))

@@ -20,7 +20,7 @@ extension CaseStore {
   /// - Throws: ``CaseFileProblem/attachmentMissing(_:)``,
   ///   ``CaseFileProblem/attachmentChanged(name:)``, damaged.
   public func attachment(_ digest: Digest, in visibility: Visibility = .shared)
-    throws(CaseFileProblem) -> Attachment
+    throws(CaseFileProblem) -> AttachedFile
   {
     guard let found = try file(visibility)?.attachment(digest) else {
       throw .attachmentMissing(digest)
@@ -89,7 +89,7 @@ extension RecordFile {
   }
 
   /// An attachment with its bytes, or nothing.
-  func attachment(_ digest: Digest) throws(CaseFileProblem) -> Attachment? {
+  func attachment(_ digest: Digest) throws(CaseFileProblem) -> AttachedFile? {
     let found: (name: String, type: String, content: [UInt8])? =
       try reading { (connection) throws(SQLiteFailure) in
         let row = try connection.prepare(
@@ -99,14 +99,14 @@ extension RecordFile {
         return (try row.text(0), try row.text(1), try row.bytes(2))
       }
     guard let found else { return nil }
-    let attachment = try Attachment(
+    let attachment = try AttachedFile(
       name: found.name, mediaType: found.type, content: found.content)
     guard attachment.digest == digest else { throw .attachmentChanged(name: attachment.name) }
     return attachment
   }
 
   /// Keeps an attachment inside an open transaction; one that is there already stays as it is.
-  func keep(_ attachment: Attachment) throws(CaseFileProblem) {
+  func keep(_ attachment: AttachedFile) throws(CaseFileProblem) {
     if try self.attachment(attachment.digest) != nil { return }
     do throws(SQLiteFailure) {
       try connection.run(

@@ -6,13 +6,13 @@ public struct Enclosures: Sendable {
   /// Personal data that the events refer to.
   public var people: [Person]
   /// Files that the events refer to by digest.
-  public var attachments: [Attachment]
+  public var attachments: [AttachedFile]
 
   /// Nothing besides the events.
   public static let none = Enclosures()
 
   /// Things that go with events.
-  public init(people: [Person] = [], attachments: [Attachment] = []) {
+  public init(people: [Person] = [], attachments: [AttachedFile] = []) {
     self.people = people
     self.attachments = attachments
   }
@@ -45,18 +45,24 @@ extension CaseStore {
   ///   - events: what happened, numbered from `expected + 1`.
   ///   - expected: the number of the last event the decision was made on, 0 for a new case.
   ///   - enclosures: people and files the events refer to.
+  ///   - state: the case after these events, for the tables that show where it stands. Without it,
+  ///     and beyond 5,000 events, those tables are behind until ``rebuildProjections()``.
   /// - Returns: the number of the last event.
   /// - Throws: ``CaseFileProblem/sequenceMoved(path:expected:found:)`` when somebody appended in the
   ///   meantime; busy, read-only, disk full. Nothing was written then.
   @discardableResult
   public func append(
-    _ events: [CaseEvent], expecting expected: Int, with enclosures: Enclosures = .none
+    _ events: [CaseEvent], expecting expected: Int, with enclosures: Enclosures = .none,
+    state: BargainingCase? = nil
   ) throws(CaseFileProblem) -> Int {
     try CaseStore.checkNumbers(events, after: expected)
     let file = shared
     return try file.changing { (_) throws(CaseFileProblem) in
       let last = try file.append(events, expecting: expected)
       try file.keep(enclosures)
+      if let state, state.lastSequence == last, last <= RecordFile.projectedWhileAppending {
+        do throws(SQLiteFailure) { try file.project(state) } catch { throw file.problem(error) }
+      }
       return last
     }
   }

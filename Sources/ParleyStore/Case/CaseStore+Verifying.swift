@@ -3,14 +3,18 @@ import ParleyValues
 
 extension CaseStore {
   /// Checks the shared record: the chain, the pages of the file, the tables and triggers that keep
-  /// it, the attachments against their digests, and people against their commitments.
+  /// it, the tables that show it, the attachments against their digests, and people against their commitments.
   ///
   /// - Returns: *intact* or the first changed event, with everything else that is amiss. Whether
   ///   the record is complete is not proven by it.
   /// - Throws: ``CaseFileProblem`` when the file cannot be read at all.
   /// - Complexity: O(bytes of the file).
   public func verify() throws(CaseFileProblem) -> ChainVerdict {
-    try verdict(on: shared, bindings: shared.bindings(CaseFact.self))
+    var verdict = try verdict(on: shared, bindings: shared.bindings())
+    if verdict.firstChange == nil, let events = try? shared.read(CaseFact.self).events {
+      verdict.findings += try shared.projectionFindings(BargainingCase(replaying: events))
+    }
+    return verdict
   }
 
   /// Checks the private record in the same way.
@@ -39,8 +43,7 @@ extension CaseStore {
 
 extension RecordFile {
   /// The attachments that events bind to the record; events that cannot be read bind none.
-  func bindings<Fact: RecordedFact>(_ type: Fact.Type) throws(CaseFileProblem) -> [AttachmentBound]
-  {
+  func bindings() throws(CaseFileProblem) -> [AttachmentBound] {
     let bodies: [[UInt8]] = try reading { (connection) throws(SQLiteFailure) in
       var bodies: [[UInt8]] = []
       let row = try connection.prepare("SELECT body FROM event WHERE kind = ?1 ORDER BY seq")

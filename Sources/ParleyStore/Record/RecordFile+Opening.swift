@@ -41,9 +41,13 @@ extension RecordFile {
           .text(identity.id.text), .text(identity.caseID.text),
           .text(identity.visibility.rawValue), .bytes(identity.id.start.bytes),
         ])
-      try connection.execute("COMMIT")
-      return RecordFile(
+      let file = RecordFile(
         path: path, identity: identity, connection: connection, migrationCopy: nil)
+      // Made now, empty, the whole list of tables lies at the beginning of the file: a file that
+      // is cut off later can still be read as far as it goes.
+      if identity.visibility == .shared { try file.project(BargainingCase()) }
+      try file.connection.execute("COMMIT")
+      return file
     } catch {
       Disk.remove(path)
       Disk.remove(path + "-journal")

@@ -6,8 +6,8 @@ struct SQLiteConnection: ~Copyable {
   enum Access {
     /// Reading and, where the file allows it, writing.
     case readWrite
-    /// Reading alone; nothing beside the file is made.
-    case readOnly
+    /// Reading alone, with less caution, what is left of a damaged file.
+    case salvage
   }
 
   private let database: OpaquePointer
@@ -38,7 +38,12 @@ struct SQLiteConnection: ~Copyable {
     }
     database = opened
     sqlite3_busy_timeout(database, patience)
-    _ = parley_sqlite_defend(database)
+    if access == .salvage {
+      // Lets SQLite look at a file that is shorter than it says; nothing is written.
+      sqlite3_exec(database, "PRAGMA writable_schema = ON", nil, nil, nil)
+    } else {
+      _ = parley_sqlite_defend(database)
+    }
   }
 
   /// Makes a database that lives in memory alone.

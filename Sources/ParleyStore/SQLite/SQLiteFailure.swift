@@ -29,7 +29,7 @@ enum SQLiteFailure: Error, Hashable, Sendable {
   ///   - code: the extended result code.
   ///   - database: the connection, if there is one.
   init(code: Int32, on database: OpaquePointer?) {
-    let systemError = database.map { sqlite3_system_errno($0) } ?? 0
+    let systemError = SQLiteFailure.systemError(on: database)
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
     case SQLITE_FULL: self = .diskFull
@@ -48,6 +48,15 @@ enum SQLiteFailure: Error, Hashable, Sendable {
 
   /// SQLITE_READONLY_RECOVERY, _CANTLOCK, _ROLLBACK and _CANTINIT, which Swift does not see.
   private static let needsRollback: Set<Int32> = [264, 520, 776, 1288]
+
+  /// What the system said when it last refused something about the file.
+  private static func systemError(on database: OpaquePointer?) -> Int32 {
+    guard let database else { return 0 }
+    // The connection's own number may be that of a later call, made while taking a change back.
+    var number: Int32 = 0
+    sqlite3_file_control(database, "main", SQLITE_FCNTL_LAST_ERRNO, &number)
+    return number != 0 ? number : sqlite3_system_errno(database)
+  }
 
   private static func message(of database: OpaquePointer?) -> String {
     guard let database, let text = sqlite3_errmsg(database) else { return "" }

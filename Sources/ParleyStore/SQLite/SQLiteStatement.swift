@@ -114,6 +114,17 @@ struct SQLiteStatement: ~Copyable {
     }
   }
 
+  /// The value of a column, whatever it is.
+  func value(_ column: Int32) throws(SQLiteFailure) -> SQLiteValue {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_NULL: .null
+    case SQLITE_INTEGER: .integer(sqlite3_column_int64(statement, column))
+    case SQLITE_TEXT: .text(try text(column))
+    case SQLITE_BLOB: .bytes(try bytes(column))
+    default: throw .damaged
+    }
+  }
+
   /// The bytes of a column in place, valid until the next step; numbers as their digits.
   func withBytes<Result>(_ column: Int32, _ use: (UnsafeRawBufferPointer) -> Result) -> Result {
     let start = sqlite3_column_blob(statement, column)

@@ -5,7 +5,8 @@ final class TemporaryFolder {
   let path: String
 
   init() throws {
-    var template = Array((NSTemporaryDirectory() + "/parley-store-XXXXXX").utf8CString)
+    let folder = URL(filePath: NSTemporaryDirectory()).resolvingSymlinksInPath().path
+    var template = Array((folder + "/parley-store-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw CocoaError(.fileWriteUnknown) }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

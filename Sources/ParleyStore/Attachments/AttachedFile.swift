@@ -2,7 +2,7 @@ import ParleyBargaining
 import ParleyValues
 
 /// A file that belongs to a record: a photograph of a signed sheet, a proof of service.
-public struct Attachment: Hashable, Sendable {
+public struct AttachedFile: Hashable, Sendable {
   /// The name, which never leads out of a folder.
   public let name: String
   /// The media type, `image/jpeg`.
@@ -24,9 +24,9 @@ public struct Attachment: Hashable, Sendable {
   /// - Throws: ``CaseFileProblem/attachmentTooLarge(name:size:limit:)``.
   public init(name: String, mediaType: String? = nil, content: [UInt8]) throws(CaseFileProblem) {
     let name = AttachmentName.cleaned(name)
-    guard content.count <= Attachment.sizeLimit else {
+    guard content.count <= AttachedFile.sizeLimit else {
       throw .attachmentTooLarge(
-        name: name, size: content.count, limit: Attachment.sizeLimit)
+        name: name, size: content.count, limit: AttachedFile.sizeLimit)
     }
     self.name = name
     self.mediaType = mediaType ?? AttachmentName.mediaType(of: name)
@@ -42,7 +42,7 @@ public struct Attachment: Hashable, Sendable {
   /// - Throws: ``CaseFileProblem`` when it cannot be read or is too large.
   public static func reading(
     _ path: String, mediaType: String? = nil
-  ) throws(CaseFileProblem) -> Attachment {
+  ) throws(CaseFileProblem) -> AttachedFile {
     let found: Disk.ReadResult
     do throws(SystemError) {
       found = try Disk.read(path, upTo: sizeLimit)
@@ -52,7 +52,7 @@ public struct Attachment: Hashable, Sendable {
     let name = AttachmentName.lastComponent(of: path)
     switch found {
     case .bytes(let bytes):
-      return try Attachment(name: name, mediaType: mediaType, content: bytes)
+      return try AttachedFile(name: name, mediaType: mediaType, content: bytes)
     case .tooLarge(let size):
       throw .attachmentTooLarge(name: name, size: size, limit: sizeLimit)
     }
