@@ -26,6 +26,8 @@ extension DutyList {
   }
 
   private mutating func addOffers() {
+    guard record.offers.contains(where: { $0.validUntil != nil }) else { return }
+    let answerDays = answerDays
     for offer in record.offers {
       guard let validUntil = offer.validUntil, offer.state != .superseded,
         offer.state != .withdrawn
@@ -35,24 +37,33 @@ extension DutyList {
         ?? LocalizedText(zhHans: "第\(offer.number)号方案", en: "offer \(offer.number)")
       add(
         .offer, LocalizedText(zhHans: "答复", en: "answer ") + name, by: .side(offer.side.other),
-        entry: offer.number, on: validUntil, met: answerDay(of: offer),
+        entry: offer.number, on: validUntil, met: answerDays[offer.number],
         otherwise: LocalizedText(zhHans: "方案到期失效", en: "the offer lapses"), lapses: true)
     }
   }
 
-  /// The day on which the other side answered an offer: accepted, rejected or countered it.
-  private func answerDay(of offer: TabledOffer) -> CivilDate? {
-    guard offer.state != .open else { return nil }
-    let keys = Set(offer.terms.map(\.key))
-    let names = Set(offer.items.map(\.name))
-    for entry in record.events where entry.sequence > offer.number {
-      guard let counted = record.effective(entry), counted.side != offer.side else { continue }
-      let (terms, items, whole) = DutyList.points(of: counted.fact)
-      if whole == offer.number || !keys.isDisjoint(with: terms) || !names.isDisjoint(with: items) {
-        return counted.happenedOn
+  /// The day on which the other side first answered each offer: accepted, rejected or countered
+  /// something of it; by the number of the offer.
+  private var answerDays: [Int: CivilDate] {
+    var days: [Int: CivilDate] = [:]
+    var waiting: [Side: [String: [Int]]] = [:]
+    for entry in record.events {
+      guard let counted = record.effective(entry) else { continue }
+      let (keys, names, whole) = DutyList.points(of: counted.fact)
+      let points = keys + names.map { "item:" + $0 }
+      let answering = counted.side.map { [$0.other] } ?? Side.allCases
+      for side in answering {
+        for number in points.flatMap({ waiting[side]?.removeValue(forKey: $0) ?? [] }) {
+          days[number] = days[number] ?? counted.happenedOn
+        }
+        if let whole, record.offer(whole)?.side == side {
+          days[whole] = days[whole] ?? counted.happenedOn
+        }
       }
+      guard case .offerTabled = counted.fact, let side = counted.side else { continue }
+      for point in points { waiting[side, default: [:]][point, default: []].append(entry.sequence) }
     }
-    return nil
+    return days
   }
 
   private static func points(of fact: CaseFact) -> ([String], [String], Int?) {

@@ -54,11 +54,10 @@ extension BargainingCase {
     {
       sessions[last].rounds.append(rounds.number)
     }
-    let packages = offers.count { $0.isPackage }
     let offer = TabledOffer(
       number: event.sequence, side: side, round: rounds.number, session: openSession?.number,
       tabledOn: event.happenedOn, tabledAt: event.happenedAt, terms: body.terms,
-      items: body.items, packageID: body.isPackage ? "P\(packages + 1)" : nil,
+      items: body.items, packageID: body.isPackage ? offerIndex.nextPackage() : nil,
       rationale: body.rationale, validUntil: body.validUntil, counters: body.counters)
     answerEarlierOffers(by: offer)
     offers.append(offer)
@@ -70,15 +69,13 @@ extension BargainingCase {
   /// Earlier offers on the same points: those of the other side are countered; a package of the
   /// same side is superseded at once, another offer when nothing of it is left.
   private mutating func answerEarlierOffers(by offer: TabledOffer) {
-    let points = Set(offer.points)
-    for place in offers.indices where [.open, .countered].contains(offers[place].state) {
-      let earlier = Set(offers[place].points)
-      if points.isDisjoint(with: earlier) { continue }
-      if offers[place].side != offer.side {
-        offers[place].state = .countered
-      } else if offers[place].isPackage || earlier.isSubset(of: points) {
-        offers[place].state = .superseded
-      }
+    let answered = offerIndex.table(
+      offer.points, at: offers.count, number: offer.number, by: offer.side)
+    for place in answered.countered where offers[place].state == .open {
+      offers[place].state = .countered
+    }
+    for place in answered.replaced where [.open, .countered].contains(offers[place].state) {
+      if offers[place].isPackage || offerIndex.isEmpty(place) { offers[place].state = .superseded }
     }
   }
 
@@ -143,9 +140,7 @@ extension BargainingCase {
   }
 
   private mutating func setState(_ state: TabledOffer.State, ofOffer number: Int) {
-    if let place = offers.firstIndex(where: { $0.number == number }) {
-      offers[place].state = state
-    }
+    if let place = offerIndex.place(of: number) { offers[place].state = state }
   }
 
   private mutating func fold(_ event: CaseEvent, _ body: RejectionGiven) {
@@ -174,20 +169,27 @@ extension BargainingCase {
       keys = offer.terms.map(\.key)
       names = offer.items.map(\.name)
     }
-    for place in places(keys) { withdrawTerm(at: place, event, of: body.offer) }
-    for place in placesOfItems(names) { withdrawItem(at: place, event, of: body.offer) }
-    withdrawEmptyOffers(of: event.side)
+    var touched: Set<Int> = []
+    for place in places(keys) {
+      withdrawTerm(at: place, event, of: body.offer).map { _ = touched.insert($0) }
+    }
+    for place in placesOfItems(names) {
+      withdrawItem(at: place, event, of: body.offer).map { _ = touched.insert($0) }
+    }
+    for number in touched.sorted() { withdrawIfEmpty(number) }
   }
 
-  private mutating func withdrawTerm(at place: Int, _ event: CaseEvent, of offer: Int?) {
+  /// - Returns: the number of the offer whose position was taken back.
+  private mutating func withdrawTerm(at place: Int, _ event: CaseEvent, of offer: Int?) -> Int? {
     let last = terms[place].positions.lastIndex {
       !$0.isWithdrawn && (event.side == nil || $0.side == event.side)
         && (offer == nil || $0.offer == offer)
     }
-    guard let last else { return }
+    guard let last else { return nil }
     terms[place].positions[last].isWithdrawn = true
+    let number = terms[place].positions[last].offer
     if terms[place].state.isAgreed {
-      guard terms[place].agreed?.value == terms[place].positions[last].text else { return }
+      guard terms[place].agreed?.value == terms[place].positions[last].text else { return number }
       let side = terms[place].positions[last].side
       noteOneSidedReopening(
         of: LocalizedText(verbatim: terms[place].key.description), by: side, event.sequence)
@@ -195,17 +197,19 @@ extension BargainingCase {
       (terms[place].agreed, terms[place].agreedBy) = (nil, nil)
     }
     terms[place].state = terms[place].stateByPositions
+    return number
   }
 
-  private mutating func withdrawItem(at place: Int, _ event: CaseEvent, of offer: Int?) {
+  private mutating func withdrawItem(at place: Int, _ event: CaseEvent, of offer: Int?) -> Int? {
     let last = items[place].positions.lastIndex {
       !$0.isWithdrawn && (event.side == nil || $0.side == event.side)
         && (offer == nil || $0.offer == offer)
     }
-    guard let last else { return }
+    guard let last else { return nil }
     items[place].positions[last].isWithdrawn = true
+    let number = items[place].positions[last].offer
     if items[place].state.isAgreed {
-      guard items[place].agreed == items[place].positions[last].item else { return }
+      guard items[place].agreed == items[place].positions[last].item else { return number }
       let side = items[place].positions[last].side
       noteOneSidedReopening(
         of: LocalizedText(verbatim: items[place].name), by: side, event.sequence)
@@ -213,26 +217,23 @@ extension BargainingCase {
       items[place].agreed = nil
     }
     items[place].state = items[place].stateByPositions
+    return number
   }
 
   /// An offer of which every point was taken back is withdrawn; a package falls with its first.
-  private mutating func withdrawEmptyOffers(of side: Side?) {
-    for place in offers.indices where offers[place].state.isStanding {
-      if let side, offers[place].side != side { continue }
-      let number = offers[place].number
-      let termsLeft = offers[place].terms.map { term in
-        termPlaces[term.key].map { terms[$0].positions.contains { isStanding($0, number) } }
-          ?? false
-      }
-      let itemsLeft = offers[place].items.map { item in
-        itemPlaces[item.name].map {
-          items[$0].positions.contains { $0.offer == number && !$0.isWithdrawn }
-        } ?? false
-      }
-      let left = termsLeft + itemsLeft
-      let isGone = !left.contains(true) || (offers[place].isPackage && left.contains(false))
-      if !left.isEmpty, isGone { offers[place].state = .withdrawn }
+  private mutating func withdrawIfEmpty(_ number: Int) {
+    guard let place = offerIndex.place(of: number), offers[place].state.isStanding else { return }
+    let termsLeft = offers[place].terms.map { term in
+      termPlaces[term.key].map { terms[$0].positions.contains { isStanding($0, number) } } ?? false
     }
+    let itemsLeft = offers[place].items.map { item in
+      itemPlaces[item.name].map {
+        items[$0].positions.contains { $0.offer == number && !$0.isWithdrawn }
+      } ?? false
+    }
+    let left = termsLeft + itemsLeft
+    let isGone = !left.contains(true) || (offers[place].isPackage && left.contains(false))
+    if isGone { offers[place].state = .withdrawn }
   }
 
   private func isStanding(_ position: TermPosition, _ offer: Int) -> Bool {

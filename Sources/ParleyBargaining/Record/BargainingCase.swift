@@ -110,6 +110,8 @@ public struct BargainingCase: Equatable, Sendable {
   /// The places of terms and items by their key or name.
   var termPlaces: [String: Int] = [:]
   var itemPlaces: [String: Int] = [:]
+  /// Where offers are found, and which of them stand for each point.
+  var offerIndex = OfferIndex()
   /// The round of each entry, by its place in ``events``.
   var roundOfEntries: [Int] = []
   /// How each key was understood, so that a long record is read quickly.
@@ -166,7 +168,9 @@ public struct BargainingCase: Equatable, Sendable {
   public func item(_ name: String) -> ItemTrack? { itemPlaces[name].map { items[$0] } }
 
   /// The offer of an entry.
-  public func offer(_ number: Int) -> TabledOffer? { offers.first { $0.number == number } }
+  public func offer(_ number: Int) -> TabledOffer? {
+    offerIndex.place(of: number).map { offers[$0] }
+  }
 
   /// The package of a name, `P1`.
   public func package(_ id: String) -> TabledOffer? { offers.last { $0.packageID == id } }
