@@ -72,14 +72,15 @@ SHIFTS = [(10 * 3600, 14 * 3600, 55), (16 * 3600, 21 * 3600, 60), (20 * 3600, 26
 
 
 def food_delivery():
-    """July 2026 in a city district: 70 riders, two shifts a day, a heat wave and two rainstorms."""
+    """July 2026 in a city district: 36 riders, two shifts a day, a heat wave and two rainstorms."""
     orders, shifts, number = [], [], 0
-    for rider in range(70):
+    for rider in range(36):
         draws = Draws(20260701, rider)
         name = f"R{rider + 1:03d}"
         full_time = rider % 5 != 0
         category = "专送" if rider % 4 == 0 else "众包"
         area = "东湖北" if rider % 2 == 0 else "东湖南"
+        pace = draws.between(75, 130)
         for day in days_of(2026, 7):
             if draws.below(100) < (14 if full_time else 55):
                 continue
@@ -89,16 +90,15 @@ def food_delivery():
                 on = first + draws.between(-900, 900)
                 off = last + draws.between(-1200, 1200)
                 shifts.append((name, at(day, on), at(day, off)))
-                free = on + draws.between(60, 600)
-                while free < off - 1500:
+                accepted = on + draws.between(60, 600)
+                while accepted < off - 1200:
                     metres = 600 + draws.below(1800) + draws.below(1800) + draws.below(1600)
                     if draws.below(12) == 0:
                         metres += 2500
                     grams = 300 + draws.below(2500) + (draws.below(9000) if draws.below(9) == 0 else 0)
-                    ride = 420 + metres * 60 // 330 + draws.below(420)
-                    pickup = free + draws.between(180, 480)
-                    done = free + ride + (pickup - free) // 2
-                    second = free % 86400
+                    pickup = accepted + draws.between(150, 420)
+                    done = pickup + 180 + metres * 60 // 330 + draws.below(360)
+                    second = accepted % 86400
                     rate = Decimal(450)
                     if metres > 3000:
                         rate += Decimal(80) * Decimal(min(metres, 5000) - 3000) / 1000
@@ -109,15 +109,16 @@ def food_delivery():
                     if second >= 22 * 3600 or second < 6 * 3600:
                         rate = rate * Decimal("1.2")
                     paid = fen(rate)
-                    fare = 600 + metres // 8 + draws.below(500)
+                    fare = 420 + metres // 14 + draws.below(200)
                     tip = 200 if draws.below(60) == 0 else 0
                     number += 1
                     orders.append(
-                        (at(day, free), name, f"E{number:06d}", at(day, pickup), at(day, done),
+                        (at(day, accepted), name, f"E{number:06d}", at(day, pickup), at(day, done),
                          f"{metres // 1000}.{metres % 1000:03d}", f"{grams // 1000}.{grams % 1000:03d}",
                          yuan(fare), yuan(paid), yuan(tip), area, category))
-                    # A third of the orders overlap with the next one, as riders take two at once.
-                    free = done - 240 if draws.below(3) == 0 else done + draws.between(240, 1500)
+                    # The next order often comes before this one is done; some riders are quicker.
+                    wait = draws.between(260, 1100) + (900 if draws.below(7) == 0 else 0)
+                    accepted += wait * pace // 100
     orders.sort()
     header = "订单号,骑手ID,接单时间,取货时间,完成时间,配送距离(公里),重量(公斤),用户实付(元),骑手收入(元),小费(元),区域,用工类型"
     lines = [header] + [

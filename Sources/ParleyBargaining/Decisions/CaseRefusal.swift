@@ -1,7 +1,7 @@
 import ParleyValues
 
-/// Why the tool will not do something. The record never refuses a fact: what is refused is an act of
-/// the tool that the law does not allow, or an entry that speaks of something that is not there.
+/// Why the tool will not do something. The record never refuses a fact: what is refused is an act
+/// of the tool that the law does not allow, or an entry that speaks of something that is not there.
 public struct CaseRefusal: Error, Hashable, Sendable {
   /// The code, `submit.missing-resolution`.
   public let code: Code

@@ -110,8 +110,8 @@ extension BargainingCase {
     try currentStandards.applying(assignments(agreedTerms))
   }
 
-  /// The current standards with what both sides have accepted, and the latest proposals of a side on
-  /// everything else.
+  /// The current standards with what both sides have accepted, and the latest proposals of a side
+  /// on everything else.
   ///
   /// - Throws: ``Diagnostics`` when the proposals do not make whole standards.
   public func proposedStandards(of side: Side) throws(Diagnostics) -> Standards {

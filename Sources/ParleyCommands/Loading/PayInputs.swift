@@ -18,8 +18,8 @@ extension CommandContext {
   /// Reads orders, shifts, signals and forecasts as the command line names them.
   ///
   /// - Parameter currency: the currency of the amounts, unless the command line says otherwise.
-  /// - Throws: ``CommandFailure`` when a file is missing or cannot be read; ``Diagnostics`` with what
-  ///   is wrong in one.
+  /// - Throws: ``CommandFailure`` when a file is missing or cannot be read; ``Diagnostics`` with
+  ///   what is wrong in one.
   func payRecords(
     _ arguments: ParsedArguments, currency: Currency, progress: Progress?
   ) throws -> LoadedRecords {

@@ -6,8 +6,8 @@ import ParleyValues
 extension CommandContext {
   /// The standards in a file.
   ///
-  /// - Throws: ``CommandFailure`` when the file cannot be read; ``Diagnostics`` with everything that
-  ///   is wrong in it.
+  /// - Throws: ``CommandFailure`` when the file cannot be read; ``Diagnostics`` with everything
+  ///   that is wrong in it.
   func standards(in path: TypedPath) throws -> Standards {
     try StandardsReader.read(text(of: path), file: shownName(of: path))
   }

@@ -37,7 +37,8 @@ enum QuotePresenter {
     return CommandOutput(document, json: json)
   }
 
-  /// The lines of the slip; a distance allowance, which is paid beside the order's pay, is one more.
+  /// The lines of the slip; a distance allowance, which is paid beside the order's pay, is one
+  /// more.
   private static func lines(of pay: OrderPay, in currency: Currency) -> [SlipRow] {
     var lines = OrderSlip(pay, in: currency).lines.map { SlipRow($0) }
     if pay.distanceAllowance != .zero {

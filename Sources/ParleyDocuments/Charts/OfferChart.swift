@@ -31,8 +31,8 @@ public enum OfferChart {
         series: series, reference: reference(of: position)))
   }
 
-  /// A side's proposal in each round; a proposal stands until the next, so later rounds in which the
-  /// side was silent keep it.
+  /// A side's proposal in each round; a proposal stands until the next, so later rounds in which
+  /// the side was silent keep it.
   private static func proposals(
     of side: Side, _ position: TermPositions, _ rounds: [Int]
   ) -> [ChartValue?] {

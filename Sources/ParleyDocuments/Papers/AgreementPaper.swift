@@ -4,8 +4,8 @@ import ParleyRendering
 import ParleyTerms
 import ParleyValues
 
-/// The agreement on paper: chapters of numbered articles, each stating the terms that were simulated
-/// and against which pay is checked, and places to sign.
+/// The agreement on paper: chapters of numbered articles, each stating the terms that were
+/// simulated and against which pay is checked, and places to sign.
 public struct AgreementPaper {
   private let agreement: Agreement
   private let state: State

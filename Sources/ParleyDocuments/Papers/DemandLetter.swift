@@ -120,7 +120,7 @@ public struct DemandLetter {
     let clock = plan?.time.map { RichText(verbatim: $0.text) } ?? .blank(8)
     let place = plan?.place.map { RichText(verbatim: $0) } ?? .blank(20)
     return RichText(LocalizedText(zhHans: "拟于", en: "We propose ")) + day
-      + RichText(LocalizedText(zhHans: "", en: ", ")) + clock
+      + RichText(LocalizedText(zhHans: " ", en: ", ")) + clock
       + RichText(LocalizedText(zhHans: "，在", en: ", at ")) + place
       + RichText(LocalizedText(zhHans: "举行第一次协商会议。", en: ", for the first session."))
   }

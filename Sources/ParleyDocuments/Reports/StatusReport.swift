@@ -4,8 +4,8 @@ import ParleyRendering
 import ParleyTerms
 import ParleyValues
 
-/// Where the talks stand: stage, round, positions, items, promises, what is due, and the offers drawn
-/// by round. Everything in it was said across the table.
+/// Where the talks stand: stage, round, positions, items, promises, what is due, and the offers
+/// drawn by round. Everything in it was said across the table.
 public struct StatusReport {
   private let record: BargainingCase
   private let date: CivilDate

@@ -65,8 +65,8 @@ extension SignalLog {
 }
 
 extension PayRule {
-  /// The entry that gives an attribute under a signal: that of the level in force, or of the nearest
-  /// lower level that has the attribute.
+  /// The entry that gives an attribute under a signal: that of the level in force, or of the
+  /// nearest lower level that has the attribute.
   func entry<Value>(
     for state: SignalLevel, having attribute: KeyPath<SignalTerm, Value?>
   ) -> SignalTerm? {

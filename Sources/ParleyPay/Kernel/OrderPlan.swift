@@ -4,8 +4,9 @@ import ParleyValues
 /// Steps 1 to 6 of a rule in integers over one denominator, proved at compile time to fit `Wide`
 /// for every order of the record.
 ///
-/// Step 1 is reckoned over D₁, step 2 over D₂ = D₁·P, steps 3 to 5 over D = D₂·W, where P and W hold
-/// the denominators of the percentages; all additions of a step are brought to its denominator.
+/// Step 1 is reckoned over D₁, step 2 over D₂ = D₁·P, steps 3 to 5 over D = D₂·W, where P and W
+/// hold the denominators of the percentages; all additions of a step are brought to its
+/// denominator.
 final class OrderPlan<Wide: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
   struct Line: Sendable {
     let from: Int64

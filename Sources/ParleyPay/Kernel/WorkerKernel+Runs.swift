@@ -12,7 +12,8 @@ struct KernelRun {
 }
 
 extension WorkerKernel {
-  /// The worker's orders by period. Orders stand by acceptance, so a period's orders stand together.
+  /// The worker's orders by period. Orders stand by acceptance, so a period's orders stand
+  /// together.
   func runs(of period: Period) -> [KernelRun] {
     var runs: [KernelRun] = []
     var piece = 0

@@ -17,8 +17,9 @@ public enum Simulation {
   ///   - options: how it is reported.
   ///   - inputs: the digests of the files the records come from.
   ///   - progress: told how many of how many evaluations are done; nothing by default.
-  /// - Throws: ``Diagnostics`` with `pay.currency-differs`, `pay.out-of-range`, `pay.no-paid-column`
-  ///   when the baseline is recorded pay and the records have none, or what a rule lacks.
+  /// - Throws: ``Diagnostics`` with `pay.currency-differs`, `pay.out-of-range`,
+  ///   `pay.no-paid-column` when the baseline is recorded pay and the records have none, or what a
+  ///   rule lacks.
   /// - Complexity: O(rows) for each level, and once more for each set of changes attributed.
   public static func run(
     _ records: PayRecords, baseline: SimulationBaseline, proposal: PayRules,

@@ -69,8 +69,8 @@ public struct LevelFigures: Equatable, Sendable {
   public var perMonth: Withholdable<Money>
   /// The total for an order, exactly.
   public var perOrder: Withholdable<Fraction>
-  /// What the platform keeps of the fares, exactly, over orders of known fare: fares less order pay,
-  /// tier additions and cap returns.
+  /// What the platform keeps of the fares, exactly, over orders of known fare: fares less order
+  /// pay, tier additions and cap returns.
   public var takeRate: Withholdable<Fraction>
   /// Pay per engaged hour.
   public var perEngagedHour: Withholdable<HourlyFigures>

@@ -1,7 +1,7 @@
 /// Groups of ten by hourly pay, fixed on the baseline.
 public enum Deciles {
-  /// The decile, 1 to 10, of each worker: that of the i-th worker from 0, by baseline hourly pay and
-  /// then by id, is ⌊10i/n⌋ + 1 (pay.md §4).
+  /// The decile, 1 to 10, of each worker: that of the i-th worker from 0, by baseline hourly pay
+  /// and then by id, is ⌊10i/n⌋ + 1 (pay.md §4).
   ///
   /// - Parameters:
   ///   - hourly: baseline hourly pay; nothing for workers without hours, who get no decile.

@@ -9,8 +9,8 @@ public struct SampledPart: Hashable, Sendable {
 }
 
 extension ShapleyAttribution {
-  /// Estimated parts for more causes than can be attributed exactly: random orders of the causes and
-  /// their reverses, drawn from a counter so that the same seed gives the same parts.
+  /// Estimated parts for more causes than can be attributed exactly: random orders of the causes
+  /// and their reverses, drawn from a counter so that the same seed gives the same parts.
   ///
   /// - Parameters:
   ///   - players: how many causes, at most 64.

@@ -13,7 +13,8 @@ public enum ShapleyAttribution {
   ///
   /// - Parameters:
   ///   - players: how many causes, at most ``exactLimit``.
-  ///   - value: the figure when the causes in the bit set have been put in; asked once for each set.
+  ///   - value: the figure when the causes in the bit set have been put in; asked once for each
+  ///     set.
   /// - Returns: one part for each cause, rounded by largest remainder, ties to the earlier cause.
   /// - Throws: what `value` throws.
   /// - Complexity: 2ⁿ calls of `value`, O(n·2ⁿ) additions.

@@ -48,8 +48,8 @@ extension CaseStore {
   ///   - state: the case after these events, for the tables that show where it stands. Without it,
   ///     and beyond 5,000 events, those tables are behind until ``rebuildProjections()``.
   /// - Returns: the number of the last event.
-  /// - Throws: ``CaseFileProblem/sequenceMoved(path:expected:found:)`` when somebody appended in the
-  ///   meantime; busy, read-only, disk full. Nothing was written then.
+  /// - Throws: ``CaseFileProblem/sequenceMoved(path:expected:found:)`` when somebody appended in
+  ///   the meantime; busy, read-only, disk full. Nothing was written then.
   @discardableResult
   public func append(
     _ events: [CaseEvent], expecting expected: Int, with enclosures: Enclosures = .none,
@@ -69,7 +69,8 @@ extension CaseStore {
 
   /// The events of the private record; none when there is no private file.
   ///
-  /// - Throws: ``CaseFileProblem``, as for shared events; and when the file belongs to another case.
+  /// - Throws: ``CaseFileProblem``, as for shared events; and when the file belongs to another
+  ///   case.
   public func privateEvents() throws(CaseFileProblem) -> [PrivateEvent] {
     guard let file = try privateFile() else { return [] }
     return try CaseStore.intact(file.read(PrivateFact.self), at: file.path)
@@ -84,7 +85,8 @@ extension CaseStore {
   ///   - id: a random id for the private file, drawn by the caller; used when it is made.
   ///   - enclosures: people and files the events refer to.
   /// - Returns: the number of the last private event.
-  /// - Throws: ``CaseFileProblem``, as for shared events; and when the file belongs to another case.
+  /// - Throws: ``CaseFileProblem``, as for shared events; and when the file belongs to another
+  ///   case.
   @discardableResult
   public func appendPrivate(
     _ events: [PrivateEvent], expecting expected: Int, id: RecordID,

@@ -147,8 +147,9 @@ extension RecordFile {
     }
   }
 
-  /// What a database is, if it is not the file that is wanted; ``CaseFileProblem/WhatItIs/otherFile``
-  /// stands for one that has the tables of a case and not its mark.
+  /// What a database is, if it is not the file that is wanted;
+  /// ``CaseFileProblem/WhatItIs/otherFile`` stands for one that has the tables of a case and not
+  /// its mark.
   private static func foreignness(
     of connection: borrowing SQLiteConnection, _ visibility: Visibility
   ) throws(SQLiteFailure) -> CaseFileProblem.WhatItIs? {

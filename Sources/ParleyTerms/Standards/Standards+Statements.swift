@@ -14,7 +14,8 @@ public struct TermStatement: Equatable, Sendable {
 
 extension Standards {
   /// The sentences that state every term, in the order of the registry; terms that belong together
-  /// share a sentence. Dated terms and those of scopes and variants say when and for whom they hold.
+  /// share a sentence. Dated terms and those of scopes and variants say when and for whom they
+  /// hold.
   public func statements() -> [TermStatement] {
     var statements = Standards.statements(of: plainTerms, in: currency)
     for term in datedTerms { statements += Standards.statements(of: [term], in: currency) }

@@ -1,0 +1,76 @@
+import ParleyPay
+import ParleyRendering
+import ParleyValues
+
+/// Prints figures of a report; every rounding is half to even, and only for showing.
+struct FigureText {
+  let currency: Currency
+
+  /// An amount with its thousands set apart: `85,933.31`.
+  func money(_ amount: Int64) -> String {
+    let text = Money(minorUnits: amount).text(in: currency)
+    let sign = text.prefix { $0 == "-" }
+    let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+    var whole = ""
+    for (place, digit) in parts[0].reversed().enumerated() {
+      if place > 0, place % 3 == 0 { whole.append(",") }
+      whole.append(digit)
+    }
+    return sign + String(whole.reversed()) + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  func signed(_ amount: Int64) -> String {
+    (amount > 0 ? "+" : amount < 0 ? "−" : "") + money(Int64(clamping: amount.magnitude))
+  }
+
+  /// A fraction of smallest units to the smallest unit.
+  func money(_ amount: Fraction) -> String {
+    guard let whole = try? amount.rounded(.halfEven) else { return "—" }
+    return money(whole)
+  }
+
+  /// A share in percent with one decimal.
+  func percent(_ share: Fraction) -> String {
+    guard let tenths = try? (share * Fraction(1000)).rounded(.halfEven) else { return "—" }
+    return DecimalText.print(tenths, scale: 1) + " %"
+  }
+
+  func percent(_ part: Int, of whole: Int) -> String {
+    whole == 0 ? "—" : percent(Fraction(Int128(part), Int128(whole)))
+  }
+
+  func percentChange(from baseline: Int64, to proposal: Int64) -> String {
+    guard baseline != 0 else { return "—" }
+    let share = Fraction(Int128(proposal) - Int128(baseline), Int128(abs(baseline)))
+    guard let hundredths = try? (share * Fraction(10_000)).rounded(.halfEven) else { return "—" }
+    let sign = hundredths > 0 ? "+" : hundredths < 0 ? "−" : ""
+    return sign + DecimalText.print(Int64(clamping: hundredths.magnitude), scale: 2) + " %"
+  }
+
+  /// A cell with an amount that spreadsheets can calculate with.
+  func cell(_ amount: Int64) -> TableCell {
+    TableCell(verbatim: money(amount), value: .money(Money(minorUnits: amount), in: currency))
+  }
+
+  /// A cell with a signed change; gains and losses have their tones.
+  func changeCell(_ amount: Int64) -> TableCell {
+    TableCell(
+      verbatim: signed(amount), value: .money(Money(minorUnits: amount), in: currency),
+      tone: amount > 0 ? .good : amount < 0 ? .bad : nil)
+  }
+
+  /// A cell with a number of people or orders.
+  func cell(count: Int) -> TableCell {
+    TableCell(verbatim: String(count), value: .whole(Int64(count)))
+  }
+}
+
+extension Withholdable {
+  /// The cell of a figure, or why it is not shown.
+  func cell(_ make: (Value) -> TableCell) -> TableCell {
+    switch self {
+    case .shown(let value): make(value)
+    case .withheld(let reason): TableCell(reason.text, tone: .muted)
+    }
+  }
+}

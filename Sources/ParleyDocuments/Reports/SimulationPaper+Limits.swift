@@ -1,0 +1,61 @@
+import ParleyPay
+import ParleyRendering
+import ParleyTerms
+import ParleyValues
+
+extension SimulationPaper {
+  /// What limits touch and could cost members, and what stands against them in the records.
+  var limits: [Block] {
+    guard !report.proposal.limits.isEmpty else { return [] }
+    let rows = report.proposal.limits.map { limit in
+      Table.Row([
+        TableCell(limit.kind.name), figures.cell(count: limit.orders),
+        limit.workers.cell { figures.cell(count: $0) }, figures.cell(limit.payBeyond.minorUnits),
+      ])
+    }
+    return [
+      heading("时间与派单上限", "Limits"),
+      .table(
+        Table(
+          columns: [
+            column("上限", "limit", trailing: false), column("超出的订单", "orders beyond"),
+            column("涉及人数", "workers touched"), column("超出部分报酬", "pay beyond"),
+          ], rows: rows, style: .open,
+          note: RichText(
+            LocalizedText(
+              zhHans: "超出部分报酬是执行上限时劳动者最多可能减少的收入。",
+              en: "The pay beyond is the most that workers could lose if the limit were enforced."))
+        )),
+    ]
+  }
+
+  /// What could not be reckoned, and the digests by which the run can be repeated.
+  var remainder: [Block] {
+    var blocks: [Block] = []
+    if !report.records.unpriced.isEmpty {
+      let rows = report.records.unpriced.map { count in
+        Table.Row([TableCell(count.reason.name), figures.cell(count: count.orders)])
+      }
+      blocks += [
+        heading("未能计价的订单", "Orders without a price"),
+        .table(
+          Table(
+            columns: [column("原因", "reason", trailing: false), column("订单", "orders")], rows: rows,
+            style: .open,
+            note: RichText(
+              LocalizedText(
+                zhHans: "这些订单在两种标准下都不计入。", en: "They are left out of both levels.")))),
+      ]
+    }
+    var facts = report.run.inputs.map { input in
+      Fact(LocalizedText(verbatim: input.role), RichText.code(short(input.digest)))
+    }
+    if let baseline = report.run.baseline {
+      facts.append(Fact(names.baseline, RichText.code(short(baseline))))
+    }
+    facts.append(Fact(names.proposal, RichText.code(short(report.run.proposal))))
+    return blocks + [heading("数据来源（摘要）", "Inputs (digests)"), .facts(facts)]
+  }
+
+  private func short(_ digest: Digest) -> String { String(digest.hexadecimal.prefix(16)) }
+}

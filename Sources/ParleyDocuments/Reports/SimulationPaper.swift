@@ -1,0 +1,106 @@
+import ParleyPay
+import ParleyRendering
+import ParleyTerms
+import ParleyValues
+
+/// What an offer would do, told for people: the two levels and the change, who gains and who loses,
+/// what each term does, and what could not be reckoned (pay.md §4).
+public struct SimulationPaper {
+  let report: SimulationReport
+  let names: Names
+
+  /// What the two levels are called.
+  public struct Names: Sendable {
+    /// The level compared with: `现行标准`.
+    public var baseline: LocalizedText
+    /// The level examined: `职工方第 2 轮方案`.
+    public var proposal: LocalizedText
+
+    /// Names of the two levels.
+    public init(baseline: LocalizedText, proposal: LocalizedText) {
+      self.baseline = baseline
+      self.proposal = proposal
+    }
+  }
+
+  /// The paper of a report.
+  public init(of report: SimulationReport, names: Names) {
+    self.report = report
+    self.names = names
+  }
+
+  /// The paper as a document; its tables also make the workbook.
+  public var document: Document {
+    var blocks: [Block] = notes + [.facts(recordFacts), .paragraph(answer)]
+    blocks += [heading("两种标准与变化", "The two levels and the change"), .table(levels)]
+    if let chart = HourlyPayChart.chart(of: report, names: names) { blocks.append(.chart(chart)) }
+    blocks += changes
+    blocks += attribution
+    blocks += groups
+    blocks += limits
+    blocks += remainder
+    return Document(
+      purpose: .report, title: LocalizedText(zhHans: "方案测算", en: "What the offer would do"),
+      subtitle: LocalizedText(
+        zhHans: "\(names.proposal.zhHans) 对 \(names.baseline.zhHans)",
+        en: "\(names.proposal.en) against \(names.baseline.en)"), blocks: blocks)
+  }
+
+  func heading(_ zhHans: String, _ en: String) -> Block {
+    .heading(1, LocalizedText(zhHans: zhHans, en: en))
+  }
+
+  var currency: Currency { report.currency }
+  var figures: FigureText { FigureText(currency: report.currency) }
+
+  private var notes: [Block] {
+    guard !report.notes.isEmpty else { return [] }
+    return [.notice(Notice(.information, report.notes.map { RichText($0.message) }))]
+  }
+
+  private var recordFacts: [Fact] {
+    let records = report.records
+    var facts = [
+      Fact(
+        LocalizedText(zhHans: "订单", en: "Orders"),
+        LocalizedText(
+          zhHans: "\(records.orders) 单，其中可计价 \(records.priced) 单",
+          en: "\(records.orders), of them \(records.priced) priced")),
+      Fact(
+        LocalizedText(zhHans: "劳动者", en: "Workers"),
+        LocalizedText(zhHans: "\(records.workers) 人", en: "\(records.workers)")),
+    ]
+    if let days = records.days {
+      facts.append(
+        Fact(
+          LocalizedText(zhHans: "期间", en: "Days"),
+          LocalizedText(
+            zhHans: "\(days.lowerBound) 至 \(days.upperBound)",
+            en: "\(days.lowerBound) to \(days.upperBound)")))
+    }
+    return facts
+  }
+
+  /// The answer in one sentence, before any table.
+  private var answer: LocalizedText {
+    let change = report.proposal.total - report.baseline.total
+    let amount = figures.signed(change)
+    let percent = figures.percentChange(from: report.baseline.total, to: report.proposal.total)
+    var text = LocalizedText(
+      zhHans: "按同样的订单计算，报酬合计变动 \(amount) \(currency.name.zhHans)（\(percent)）",
+      en: "On the same orders, total pay changes by \(amount) \(currency.name.en) (\(percent))")
+    if let change = report.change.value {
+      text =
+        text
+        + LocalizedText(
+          zhHans: "；\(change.winners) 人增加，\(change.losers) 人减少。",
+          en: "; \(change.winners) workers gain, \(change.losers) lose.")
+    } else {
+      text = text + LocalizedText(zhHans: "。", en: ".")
+    }
+    return text
+      + LocalizedText(
+        zhHans: "测算不考虑单量、在线时间随标准发生的变化。",
+        en: " Changes in the number of orders or hours are not part of this figure.")
+  }
+}
