@@ -10,23 +10,18 @@ import ParleyValues
 
 /// The files a command may read and write, seen from a working directory.
 struct FileAccess: Sendable {
-  /// The folder that relative paths start from.
+  /// The folder that relative paths start from; empty for that of the process.
   let workingDirectory: String
 
   /// The files seen from a folder.
   init(workingDirectory: String) { self.workingDirectory = workingDirectory }
 
   /// The files seen from the process's working directory.
-  static func process() -> FileAccess {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    guard getcwd(&buffer, buffer.count) != nil else { return FileAccess(workingDirectory: ".") }
-    let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    return FileAccess(workingDirectory: String(decoding: bytes, as: UTF8.self))
-  }
+  static func process() -> FileAccess { FileAccess(workingDirectory: "") }
 
   /// The path the system is asked for.
   func absolute(_ path: String) -> String {
-    path.hasPrefix("/") ? path : workingDirectory + "/" + path
+    path.hasPrefix("/") || workingDirectory.isEmpty ? path : workingDirectory + "/" + path
   }
 
   /// What stands at a path.
@@ -92,14 +87,18 @@ struct FileAccess: Sendable {
 
   /// Writes a file whole: first beside it, then in its place, so that it is never half-written.
   ///
+  /// - Parameter isPrivate: whether nobody but its owner may read it.
   /// - Throws: ``CommandFailure`` with status 73.
-  func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
+  func write(
+    _ bytes: [UInt8], to path: String, isPrivate: Bool = false
+  ) throws(CommandFailure) {
     if kind(of: path) == .folder {
       throw CommandFailure(.cannotWrite, FileProblems.isFolder(path, reading: false))
     }
     let target = absolute(path)
     let draft = "\(target).part\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = open(
+      draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o644)
     guard descriptor >= 0 else {
       throw CommandFailure(.cannotWrite, FileProblems.unwritable(path, errno))
     }
@@ -121,6 +120,22 @@ struct FileAccess: Sendable {
       unlink(draft)
       throw CommandFailure(.cannotWrite, failure)
     }
+  }
+
+  /// Bytes of the system's source of chance, for salts and keys; never for figures.
+  func chance(bytes count: Int) -> [UInt8] {
+    let descriptor = open("/dev/urandom", O_RDONLY | O_CLOEXEC)
+    defer { close(descriptor) }
+    var block = [UInt8](repeating: 0, count: count)
+    var filled = 0
+    while filled < count {
+      var rest = [UInt8](repeating: 0, count: count - filled)
+      let read = Self.readBlock(descriptor, &rest)
+      if read <= 0 { break }
+      block.replaceSubrange(filled..<(filled + read), with: rest[0..<read])
+      filled += read
+    }
+    return block
   }
 
   /// Makes a folder and those above it; nothing happens when it is there.

@@ -38,7 +38,10 @@ extension CommandContext {
       reports.append(read.report)
       return read.log
     }
-    let shifts = try read(RecordOptions.shifts, .shifts)
+    var shifts = try read(RecordOptions.shifts, .shifts)
+    if let path = arguments[RecordOptions.salt] {
+      shifts = try shifts?.codingWorkers(salt(in: path))
+    }
     let signals = try read(RecordOptions.signals, .signals)
     let forecasts = try read(RecordOptions.forecasts, .forecasts)
     let payRecords = PayRecords(

@@ -2,14 +2,44 @@ import ParleyRecords
 import ParleyRendering
 import ParleyValues
 
-/// Shows how a records file was read.
-enum ImportReportPresenter {
-  static func output(
-    _ report: ImportReport, showsSamples: Bool, in language: Language
+/// Shows how a records file was read and what it holds.
+struct ImportReportPresenter {
+  /// Whether values of the records are shown, which may be personal.
+  let showsSamples: Bool
+
+  /// Order records, with how many orders days and workers have.
+  func output(_ inspection: OrderInspection) -> CommandOutput {
+    var inspection = inspection
+    inspection.report = shown(inspection.report)
+    return output(
+      inspection.report, more: ImportReportPresenter.facts(inspection), json: inspection.json)
+  }
+
+  /// Other records.
+  func output(_ report: ImportReport) -> CommandOutput {
+    let report = shown(report)
+    return output(report, more: [], json: report.json)
+  }
+
+  /// The report without values of the records, unless they were asked for.
+  private func shown(_ report: ImportReport) -> ImportReport {
+    if showsSamples { return report }
+    var report = report
+    for index in report.columns.indices { report.columns[index].samples = [] }
+    for index in report.rejects.indices {
+      for place in report.rejects[index].examples.indices {
+        report.rejects[index].examples[place].text = nil
+      }
+    }
+    return report
+  }
+
+  private func output(
+    _ report: ImportReport, more: [Fact], json: JSONValue
   ) -> CommandOutput {
-    var blocks: [Block] = [.facts(facts(report))]
+    var blocks: [Block] = [.facts(ImportReportPresenter.facts(report) + more)]
     blocks.append(.heading(2, LocalizedText(zhHans: "读懂的列", en: "Columns understood")))
-    blocks.append(.table(columnTable(report, showsSamples: showsSamples)))
+    blocks.append(.table(columnTable(report)))
     if !report.unusedHeaders.isEmpty {
       blocks.append(
         .paragraph(
@@ -18,7 +48,7 @@ enum ImportReportPresenter {
     }
     if !report.rejects.isEmpty {
       blocks.append(.heading(2, LocalizedText(zhHans: "不能用的行", en: "Rejected rows")))
-      blocks.append(.table(rejectTable(report, showsSamples: showsSamples)))
+      blocks.append(.table(rejectTable(report)))
     }
     let document = Document(
       purpose: .report,
@@ -26,9 +56,39 @@ enum ImportReportPresenter {
         zhHans: "\(report.recordName.zhHans)：\(report.source.name)",
         en: "\(report.recordName.en): \(report.source.name)"),
       blocks: blocks)
-    return CommandOutput(
-      document, json: json(report, showsSamples: showsSamples, in: language),
-      diagnostics: report.findings)
+    return CommandOutput(document, json: json, diagnostics: report.findings)
+  }
+
+  /// What order records hold.
+  private static func facts(_ inspection: OrderInspection) -> [Fact] {
+    var facts: [Fact] = []
+    if let workers = inspection.workerCount {
+      let spread = inspection.ordersPerWorker.map { "\($0.lowerBound)–\($0.upperBound)" } ?? ""
+      facts.append(
+        Fact(
+          LocalizedText(zhHans: "劳动者", en: "workers"),
+          LocalizedText(
+            zhHans: "\(workers) 人，每人 \(spread) 单", en: "\(workers), with \(spread) orders each")))
+    }
+    if let perDay = inspection.ordersPerDay {
+      facts.append(
+        Fact(
+          LocalizedText(zhHans: "每日单量", en: "orders a day"),
+          LocalizedText(verbatim: "\(perDay.lowerBound)–\(perDay.upperBound)")))
+    }
+    for column in inspection.words {
+      let words = column.frequent.map { LocalizedText(verbatim: "\($0.word) \($0.count)") }
+      let more = column.distinctCount > column.frequent.count ? " …" : ""
+      facts.append(Fact(column.label, .list(words) + LocalizedText(verbatim: more)))
+    }
+    if let provenance = inspection.provenance {
+      facts.append(
+        Fact(
+          LocalizedText(zhHans: "来源", en: "provenance"),
+          LocalizedText(verbatim: provenance.owner) + LocalizedText(zhHans: "，", en: ", ")
+            + provenance.use.name))
+    }
+    return facts
   }
 
   private static func facts(_ report: ImportReport) -> [Fact] {
@@ -84,7 +144,7 @@ enum ImportReportPresenter {
       ? "\(days.lowerBound)" : "\(days.lowerBound)–\(days.upperBound)"
   }
 
-  private static func columnTable(_ report: ImportReport, showsSamples: Bool) -> Table {
+  private func columnTable(_ report: ImportReport) -> Table {
     var columns = [
       Table.Column(LocalizedText(zhHans: "列", en: "column")),
       Table.Column(LocalizedText(zhHans: "表头", en: "header")),
@@ -114,13 +174,13 @@ enum ImportReportPresenter {
     return Table(columns: columns, rows: rows)
   }
 
-  private static func unit(of column: ColumnReport) -> LocalizedText {
+  private func unit(of column: ColumnReport) -> LocalizedText {
     guard let unit = column.unit?.name else { return LocalizedText(verbatim: "") }
     if !column.isUnitAssumed { return unit }
     return unit + LocalizedText(zhHans: "（推定）", en: " (assumed)")
   }
 
-  private static func range(of column: ColumnReport) -> LocalizedText {
+  private func range(of column: ColumnReport) -> LocalizedText {
     if let range = column.range {
       return LocalizedText(verbatim: "\(range.least) – \(range.greatest)")
     }
@@ -128,7 +188,7 @@ enum ImportReportPresenter {
     return LocalizedText(zhHans: "\(count) 种", en: "\(count) different")
   }
 
-  private static func rejectTable(_ report: ImportReport, showsSamples: Bool) -> Table {
+  private func rejectTable(_ report: ImportReport) -> Table {
     let rows = report.rejects.map { reject in
       let lines = reject.examples.map { example in
         guard showsSamples, let text = example.text else { return "\(example.line)" }

@@ -9,7 +9,8 @@ extension CommandTable {
   ]
 
   private static let payCommands: [Command] = [
-    OrdersInspectCommand.command, QuoteCommand.command, SlipCommand.command,
+    OrdersInspectCommand.command, OrdersImportCommand.command, QuoteCommand.command,
+    SlipCommand.command,
   ]
 
   private static let lookUpCommands: [Command] = [

@@ -68,14 +68,14 @@ enum OrdersInspectCommand {
       LocalizedText(zhHans: "读取", en: "reading"), context: context)
     defer { progress.finish() }
     let options = context.importOptions(arguments, progress: progress)
-    let report: ImportReport
+    let presenter = ImportReportPresenter(showsSamples: arguments.isSet(samples))
     switch try arguments.required(kind) {
-    case .orders: report = try context.records(path, options, .orders).report
-    case .shifts: report = try context.records(path, options, .shifts).report
-    case .signals: report = try context.records(path, options, .signals).report
-    case .forecasts: report = try context.records(path, options, .forecasts).report
+    case .orders:
+      return presenter.output(OrderInspection(try context.records(path, options, .orders)))
+    case .shifts: return presenter.output(try context.records(path, options, .shifts).report)
+    case .signals: return presenter.output(try context.records(path, options, .signals).report)
+    case .forecasts:
+      return presenter.output(try context.records(path, options, .forecasts).report)
     }
-    return ImportReportPresenter.output(
-      report, showsSamples: arguments.isSet(samples), in: context.language)
   }
 }

@@ -25,10 +25,16 @@ enum RecordOptions {
     help: LocalizedText(
       zhHans: "最高气温预报记录，用于高温津贴", en: "forecast maxima, for heat allowances"))
 
+  static let salt = ParameterKey.option(
+    "salt", "盐文件", ValueKind<TypedPath>.outputFile([], example: "内部-parley.salt"),
+    help: LocalizedText(
+      zhHans: "导入订单时所用的盐文件，班次里的编号用它换成同样的代码",
+      en: "the salt that the orders were imported with; shifts get the same codes by it"))
+
   /// The options that say which records are read and how, beside ``orders``.
   static let recordParameters: [Parameter] = [
     shifts.parameter, signals.parameter, forecasts.parameter, mapping.parameter,
-    currency.parameter, strict.parameter, LawOptions.jurisdiction.parameter,
+    salt.parameter, currency.parameter, strict.parameter, LawOptions.jurisdiction.parameter,
     LawOptions.overlay.parameter,
   ]
 
@@ -48,23 +54,4 @@ enum RecordOptions {
     "strict", "严格",
     help: LocalizedText(
       zhHans: "有一行不能用就停下", en: "stop when a row cannot be used"))
-}
-
-extension ValueKind where Value == ColumnMapping {
-  /// `column=header` pairs separated by commas.
-  static var columnMapping: ValueKind {
-    ValueKind(
-      LocalizedText(zhHans: "列=表头,…", en: "COLUMN=HEADER,…"), example: "worker=骑手ID,fare=用户实付"
-    ) { (text) throws(ValueProblem) -> ColumnMapping in
-      do throws(Diagnostics) {
-        return try ColumnMapping(parsing: text)
-      } catch {
-        guard let first = error.all.first else {
-          throw ValueProblem(
-            "not-a-pair", LocalizedText(zhHans: "列的对应写错了", en: "this is no mapping of columns"))
-        }
-        throw ValueProblem(first)
-      }
-    }
-  }
 }
