@@ -74,6 +74,31 @@ struct TranscriptTests {
         "slip --standards union.yaml --orders union.yaml --worker R1 --day 2026-07-03",
       ]),
     Transcript(
+      name: "orders-import",
+      lines: [
+        "orders import orders.csv --to march.orders --keep-ids --provenance 'owner=快达平台;use=table'",
+        "orders inspect march.orders", "orders import orders.csv --to nowhere/march.orders",
+        "orders import orders.csv --to x.orders --provenance owner",
+        "orders import union.yaml --to x",
+      ]),
+    Transcript(
+      name: "simulate",
+      lines: [
+        "simulate --orders orders.csv --baseline current.yaml --proposal union.yaml",
+        "simulate --orders orders.csv --shifts shifts.csv --signals signals.csv "
+          + "--forecasts forecasts.csv --baseline paid --proposal union.yaml --minimum-group 2 "
+          + "--cost-per-distance 0.30/km --jurisdiction cn/shanghai --per-worker -",
+        "simulate --orders orders.csv --baseline current.yaml --proposal union.yaml --attribute "
+          + "--minimum-group 2 --format json",
+        "simulate --orders nameless.csv --baseline current.yaml --proposal union.yaml "
+          + "--per-worker out.csv",
+        "simulate --orders nameless.csv --baseline paid --proposal union.yaml",
+        "simulate --orders orders.csv --baseline piad --proposal union.yaml",
+        "simulate --orders orders.csv --baseline current.yaml --proposal union.yaml --html no/x.html",
+        "simulate --orders orders.csv --baseline current.yaml --proposal union.yaml --seed -1 "
+          + "--minimum-group 0 --cost-per-day x",
+      ]),
+    Transcript(
       name: "mistakes",
       lines: [
         "", "hlep", "standards", "standards chek", "due repyl --from 2026-02-30 --jurisdction x",
@@ -93,6 +118,15 @@ struct TranscriptTests {
         distance: [{from: 3 km, rate: 1.00}]
       weather:
         - {signal: rainstorm, level: purple, add: 1.50 /order}
+
+      """
+    ),
+    (
+      "nameless.csv",
+      """
+      accepted,completed,distance_km
+      2026-07-03T11:20:00,2026-07-03T11:45:00,3.2
+      2026-07-03T12:20:00,2026-07-03T12:45:00,5.2
 
       """
     ),

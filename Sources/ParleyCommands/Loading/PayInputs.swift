@@ -9,6 +9,8 @@ struct LoadedRecords: Sendable {
   let records: PayRecords
   /// The reports, orders first.
   let reports: [ImportReport]
+  /// The digests of the files by their role.
+  let inputs: [RunRecord.Input]
 
   /// What should be looked at in any of the files.
   var findings: [Diagnostic] { reports.flatMap(\.findings) }
@@ -30,12 +32,15 @@ extension CommandContext {
     others.mapping = .none
     others.progress = nil
     var reports = [orders.report]
+    var inputs = [RunRecord.Input(role: "orders", digest: orders.report.source.digest)]
     func read<Log>(
       _ key: ParameterKey<TypedPath>, _ kind: RecordKind<Log>
     ) throws -> Log? {
       guard let path = arguments[key] else { return nil }
       let read = try records(path, others, kind)
       reports.append(read.report)
+      inputs.append(
+        RunRecord.Input(role: key.parameter.name.en, digest: read.report.source.digest))
       return read.log
     }
     var shifts = try read(RecordOptions.shifts, .shifts)
@@ -47,6 +52,6 @@ extension CommandContext {
     let payRecords = PayRecords(
       orders: orders.log, shifts: shifts, signals: signals ?? SignalLog([]),
       forecasts: forecasts ?? ForecastLog([]))
-    return LoadedRecords(records: payRecords, reports: reports)
+    return LoadedRecords(records: payRecords, reports: reports, inputs: inputs)
   }
 }

@@ -11,6 +11,7 @@ extension CommandTable {
   private static let payCommands: [Command] = [
     OrdersInspectCommand.command, OrdersImportCommand.command, QuoteCommand.command,
     SlipCommand.command,
+    SimulateCommand.command,
   ]
 
   private static let lookUpCommands: [Command] = [

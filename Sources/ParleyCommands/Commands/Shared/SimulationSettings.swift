@@ -1,0 +1,96 @@
+import ParleyPay
+import ParleyTerms
+import ParleyValues
+
+/// How a simulation is reported, beside what it is made of.
+enum SimulationSettings {
+  static let minimumGroup = ParameterKey.option(
+    "minimum-group", "最少人数", ValueKind<Int>.whole(1...1000, example: 5), .defaulted("5"),
+    help: LocalizedText(
+      zhHans: "人数少于它的分组不显示", en: "groups of fewer workers are withheld"))
+
+  static let costPerDistance = ParameterKey.option(
+    "cost-per-distance", "里程成本", ValueKind<Rate>.distanceRate,
+    help: LocalizedText(
+      zhHans: "劳动者每公里的成本，用于净收入", en: "what a kilometre costs the worker, for net pay"))
+
+  static let costPerDay = ParameterKey.option(
+    "cost-per-day", "每日成本", ValueKind<TypedAmount>.amount,
+    help: LocalizedText(
+      zhHans: "劳动者每个出勤日的成本，用于净收入", en: "what a working day costs the worker, for net pay"))
+
+  static let fullTime = ParameterKey.option(
+    "full-time", "全职时长", ValueKind<Int>.whole(1...168, example: 30), .defaulted("30"),
+    help: LocalizedText(
+      zhHans: "每周多少小时以上算全职", en: "hours a week from which a worker counts as full-time"))
+
+  static let seed = ParameterKey.option(
+    "seed", "种子", ValueKind<Int>.whole(0...1_000_000_000, example: 1), .defaulted("1"),
+    help: LocalizedText(
+      zhHans: "抽样归因所用的种子", en: "the seed of sampled attribution"))
+
+  /// All of them, in the order of help.
+  static let parameters: [Parameter] = [
+    minimumGroup.parameter, costPerDistance.parameter, costPerDay.parameter, fullTime.parameter,
+    seed.parameter,
+  ]
+
+  /// The options of a simulation as the command line states them.
+  ///
+  /// - Throws: ``CommandFailure`` with the status of wrong usage when an amount has too many
+  ///   decimals.
+  static func options(
+    _ arguments: ParsedArguments, currency: Currency, facts: PayContext
+  ) throws(CommandFailure) -> SimulationOptions {
+    var options = SimulationOptions()
+    options.minimumGroupSize = try arguments.required(minimumGroup)
+    options.fullTimeHours = try arguments.required(fullTime)
+    options.seed = UInt64(try arguments.required(seed))
+    options.attribution = arguments.isSet(SimulateCommand.attribute) ? .asked : .unasked
+    options.costs = StatedCosts(
+      perDistance: arguments[costPerDistance],
+      perDay: try arguments.money(costPerDay, in: currency))
+    options.localMinimum = facts.minimumWages.hourly
+    return options
+  }
+}
+
+/// What a proposal is compared with, as typed.
+enum BaselineChoice: Sendable {
+  /// The pay in the records.
+  case paid
+  /// A standards file.
+  case standards(TypedPath)
+}
+
+extension ValueKind where Value == BaselineChoice {
+  /// `paid`, or a standards file.
+  static var baseline: ValueKind {
+    ValueKind(
+      LocalizedText(zhHans: "标准文件|paid", en: "STANDARDS|paid"), example: "current.yaml",
+      completion: .files(["yaml", "yml"])
+    ) { (text) throws(ValueProblem) -> BaselineChoice in
+      let typed = text.narrowed
+      if typed == "paid" || typed == "实付" { return .paid }
+      return .standards(try StandardsCheckCommand.kind.read(text))
+    }
+  }
+}
+
+extension ValueKind where Value == Rate {
+  /// A price for each kilometre or mile, `0.35 /km`; a bare number is for the kilometre.
+  static var distanceRate: ValueKind {
+    ValueKind(LocalizedText(zhHans: "单价", en: "RATE"), example: "0.35/km") {
+      (text) throws(ValueProblem) -> Rate in
+      let units: [RateUnit] = [.kilometre, .mile]
+      do throws(TermValueProblem) {
+        let value = try TermKind.rate(units).value(
+          from: text, in: .cny, strictness: .commandLine)
+        if case .rate(let rate) = value { return rate }
+      } catch { throw ValueProblem(error.code, error.message, remedy: .forExample("0.35/km")) }
+      throw ValueProblem(
+        "not-a-value", LocalizedText(zhHans: "“\(text)”不是单价", en: "\"\(text)\" is not a rate"),
+        remedy: .forExample("0.35/km"))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ParleyLaw
+import ParleyPay
+import ParleyRecords
+import ParleyRendering
+import ParleyTerms
+import ParleyValues
+
+extension CommandContext {
+  /// The standards of a baseline, or nothing for recorded pay.
+  ///
+  /// - Throws: ``CommandFailure`` when the file is missing or cannot be read; ``Diagnostics`` with
+  ///   what is wrong in it.
+  func baseline(_ choice: BaselineChoice) throws -> Standards? {
+    switch choice {
+    case .paid: return nil
+    case .standards(let path): return try standards(in: path)
+    }
+  }
+}
+
+/// Loads what a simulation needs, runs it and writes what was asked for.
+struct SimulationRun {
+  let arguments: ParsedArguments
+  let context: CommandContext
+
+  /// Simulates a proposal beside a baseline.
+  ///
+  /// - Parameter baseline: nothing for recorded pay.
+  /// - Throws: ``CommandFailure`` and ``Diagnostics`` with what is wrong in the files.
+  func output(baseline: Standards?, proposal: Standards) throws -> CommandOutput {
+    let reading = Progress(LocalizedText(zhHans: "读取", en: "reading"), context: context)
+    defer { reading.finish() }
+    let loaded = try context.payRecords(
+      arguments, currency: proposal.currency, progress: reading)
+    reading.finish()
+    let report = try report(baseline, proposal, loaded)
+    let titles = SimulationTitles(
+      baseline: baseline?.title, proposal: proposal.title, orders: loaded.reports.first)
+    let document = SimulationPresenter(report: report, titles: titles).document
+    try write(document, report)
+    return CommandOutput(
+      document, json: SimulationJSON(report: report, language: context.language).value,
+      diagnostics: loaded.findings + report.notes)
+  }
+
+  private func report(
+    _ baseline: Standards?, _ proposal: Standards, _ loaded: LoadedRecords
+  ) throws -> SimulationReport {
+    let book = try context.lawBook(overlaidWith: arguments.all(LawOptions.overlay))
+    let facts = context.payContext(
+      book, in: arguments[LawOptions.jurisdiction], on: loaded.records.firstDay)
+    let level: SimulationBaseline =
+      try baseline.map { .standards(try PayRules($0, in: facts)) } ?? .paid
+    let progress = Progress(LocalizedText(zhHans: "测算", en: "reckoning"), context: context)
+    defer { progress.finish() }
+    return try Simulation.run(
+      loaded.records, baseline: level, proposal: PayRules(proposal, in: facts),
+      options: SimulationSettings.options(
+        arguments, currency: proposal.currency, facts: facts),
+      inputs: loaded.inputs, progress: { done, all in progress.report(done, of: all) })
+  }
+
+  private func write(_ document: Document, _ report: SimulationReport) throws {
+    if let path = arguments[SimulateCommand.perWorker] {
+      guard !report.workers.isEmpty else {
+        throw arguments.refusal(of: SimulateCommand.perWorker, SimulationRun.noWorkers)
+      }
+      try context.write(WorkerFile.text(report), to: path)
+    }
+    if let path = arguments[SimulateCommand.html] {
+      try context.write(document.rendered(as: .html, in: context.language), to: path)
+    }
+    if let path = arguments[SimulateCommand.workbook] {
+      try WorkbookWriter.write(
+        Workbook(tablesOf: document), in: context.language,
+        to: context.files.absolute(path.text))
+    }
+  }
+
+  private static let noWorkers = ValueProblem(
+    "no-workers", WithheldReason.noWorkers.text,
+    remedy: LocalizedText(
+      zhHans: "请去掉这个选项，或用 --map worker=列名 指明编号所在的列",
+      en: "leave the option out, or name the column of ids with --map worker=COLUMN"))
+}
+
+/// The file with one row for each worker.
+enum WorkerFile {
+  /// The file's text; ids that a spreadsheet would take for formulas are marked as text.
+  static func text(_ report: SimulationReport) -> String {
+    let header = WorkerRow.columns.map { LocalizedText(verbatim: $0) }
+    let rows = report.workers.map { row in
+      row.fields(in: report.currency).map { CellValue.text(verbatim: $0) }
+    }
+    return CSVRenderer.render(header: header, rows: rows, in: .en)
+      .replacing("\r\n", with: "\n")
+  }
+}
