@@ -57,7 +57,8 @@ extension BargainingCase {
     guard let demand = demands.last else { return nil }
     let rule = try? law.due(
       .reply, from: demand.happenedOn, in: jurisdiction, for: instrument)
-    return rule?.due ?? demand.body.replyAskedBy
+    if let rule, rule.verified { return rule.due }
+    return demand.body.replyAskedBy ?? rule?.due
   }
 
   /// What the law advises about the record as it stands, and what is not in order in it.

@@ -24,13 +24,16 @@ extension DutyList {
       let silence = LocalizedText(
         zhHans: "视为未答复，可报告上级工会或请人社部门责令改正",
         en: "it counts as no reply; the higher union or the authority may be asked to act")
-      if let due = due(.reply, from: demand.happenedOn) {
-        add(
-          .reply, what, by: who, entry: demand.number, due, met: answer?.happenedOn,
-          otherwise: silence)
-      } else if let asked = demand.body.replyAskedBy {
+      // A day that the demand names gives way to law only; a borrowed or unread rule is no more
+      // than a request either.
+      let rule = due(.reply, from: demand.happenedOn)
+      if let asked = demand.body.replyAskedBy, rule?.verified != true {
         add(
           .reply, what, by: who, entry: demand.number, on: asked, met: answer?.happenedOn,
+          otherwise: silence)
+      } else if let rule {
+        add(
+          .reply, what, by: who, entry: demand.number, rule, met: answer?.happenedOn,
           otherwise: silence)
       }
     }

@@ -84,6 +84,22 @@ struct DutiesTests {
     #expect(duty.who == .side(.union))
   }
 
+  @Test("A day the demand names gives way to law, and to nothing that is only borrowed")
+  func askedDayBesideRules() throws {
+    for (instrument, due) in [
+      (Instrument.specialContract, "2026-03-23"), (.algorithmAgreement, "2026-03-12"),
+    ] {
+      var script = try CaseScript.opened(instrument)
+      script.on("2026-03-02")
+      let demand = DemandServed(topics: ["piece-rate"], replyAskedBy: date("2026-03-12"))
+      try script.fact(.demandServed(demand), by: .union)
+      #expect(duties(script, on: "2026-03-05", .reply).map(\.due) == [date(due)])
+      let late = date(due).adding(days: 1)
+      #expect(script.record.stage(on: date(due), law: script.law) == .demanded)
+      #expect(script.record.stage(on: late, law: script.law) == .unanswered)
+    }
+  }
+
   @Test("A vacant seat is filled within 15 days, past the holidays")
   func vacancy() throws {
     var script = try CaseScript.talking(.specialContract)
