@@ -21,8 +21,10 @@ extension DecisionMaker {
       throw CaseRefusal(
         .otherKind,
         LocalizedText(
-          zhHans: "第\(number)号记录是“\(original.fact.title.zhHans)”，不能更正为“\(fact.title.zhHans)”",
-          en: "entry \(number) is “\(original.fact.title.en)” and cannot become “\(fact.title.en)”"),
+          zhHans: "第\(number)号记录是“\(original.fact.title.zhHans)”，不能更正为"
+            + "“\(fact.title.zhHans)”",
+          en: "entry \(number) is “\(original.fact.title.en)” and cannot become "
+            + "“\(fact.title.en)”"),
         remedy: LocalizedText(
           zhHans: "作废原记录，再另行登记", en: "strike it out and record the other"))
     }
