@@ -45,11 +45,24 @@ extension CommandContext {
     var found: [Diagnostic] = []
     for parameter in arguments.command.parameters where parameter.isInputFile {
       for value in arguments.values[parameter.name.en] ?? [] {
-        guard let path = value.value as? TypedPath, !path.isStandardStream else { continue }
-        if !files.exists(path.text) { found.append(files.missing(path.text, at: value.place)) }
+        if case .standards(let path)? = value.value as? BaselineChoice {
+          // A slip in the word `paid` is likelier than a file of that name.
+          let isPaid = NearestName.find(path.text, in: ["paid", "实付"]) != nil
+          found += missing(path, at: value.place, nearest: isPaid ? "paid" : nil)
+        } else if let path = value.value as? TypedPath {
+          found += missing(path, at: value.place, nearest: nil)
+        }
       }
     }
     return found
+  }
+
+  private func missing(
+    _ path: TypedPath, at place: SourcePlace?, nearest: String?
+  ) -> [Diagnostic] {
+    if path.isStandardStream || files.exists(path.text) { return [] }
+    if let nearest { return [FileProblems.missing(path.text, nearest: nearest, at: place)] }
+    return [files.missing(path.text, at: place)]
   }
 
   private static func firstBadByte(in bytes: [UInt8]) -> Int {

@@ -1,3 +1,4 @@
+import ParleyDocuments
 import ParleyLaw
 import ParleyPay
 import ParleyRecords
@@ -25,18 +26,20 @@ struct SimulationRun {
 
   /// Simulates a proposal beside a baseline.
   ///
-  /// - Parameter baseline: nothing for recorded pay.
+  /// - Parameters:
+  ///   - baseline: nothing for recorded pay.
+  ///   - names: what the two levels are called.
   /// - Throws: ``CommandFailure`` and ``Diagnostics`` with what is wrong in the files.
-  func output(baseline: Standards?, proposal: Standards) throws -> CommandOutput {
+  func output(
+    baseline: Standards?, proposal: Standards, names: SimulationPaper.Names
+  ) throws -> CommandOutput {
     let reading = Progress(LocalizedText(zhHans: "读取", en: "reading"), context: context)
     defer { reading.finish() }
     let loaded = try context.payRecords(
       arguments, currency: proposal.currency, progress: reading)
     reading.finish()
     let report = try report(baseline, proposal, loaded)
-    let titles = SimulationTitles(
-      baseline: baseline?.title, proposal: proposal.title, orders: loaded.reports.first)
-    let document = SimulationPresenter(report: report, titles: titles).document
+    let document = SimulationPresenter.document(report, names: names, records: loaded.reports)
     try write(document, report)
     return CommandOutput(
       document, json: SimulationJSON(report: report, language: context.language).value,
@@ -82,6 +85,23 @@ struct SimulationRun {
     remedy: LocalizedText(
       zhHans: "请去掉这个选项，或用 --map worker=列名 指明编号所在的列",
       en: "leave the option out, or name the column of ids with --map worker=COLUMN"))
+}
+
+extension BaselineChoice {
+  /// What the level is called: the file's name, or recorded pay.
+  var name: LocalizedText {
+    switch self {
+    case .paid: LocalizedText(zhHans: "实付报酬", en: "recorded pay")
+    case .standards(let path): path.name
+    }
+  }
+}
+
+extension TypedPath {
+  /// The name of the file without its folders.
+  var name: LocalizedText {
+    LocalizedText(verbatim: text.split(separator: "/").last.map(String.init) ?? text)
+  }
 }
 
 /// The file with one row for each worker.

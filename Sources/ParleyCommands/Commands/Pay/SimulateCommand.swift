@@ -1,3 +1,4 @@
+import ParleyDocuments
 import ParleyLaw
 import ParleyPay
 import ParleyRecords
@@ -63,9 +64,10 @@ enum SimulateCommand {
   private static func run(
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws -> CommandOutput {
-    let proposal = try context.standards(in: arguments.required(proposal))
-    let baseline = try context.baseline(arguments.required(baseline))
-    return try SimulationRun(arguments: arguments, context: context)
-      .output(baseline: baseline, proposal: proposal)
+    let proposed = try arguments.required(proposal)
+    let compared = try arguments.required(baseline)
+    return try SimulationRun(arguments: arguments, context: context).output(
+      baseline: context.baseline(compared), proposal: context.standards(in: proposed),
+      names: SimulationPaper.Names(baseline: compared.name, proposal: proposed.name))
   }
 }

@@ -68,7 +68,7 @@ extension ValueKind where Value == BaselineChoice {
   static var baseline: ValueKind {
     ValueKind(
       LocalizedText(zhHans: "标准文件|paid", en: "STANDARDS|paid"), example: "current.yaml",
-      completion: .files(["yaml", "yml"])
+      completion: .files(["yaml", "yml"]), isInputFile: true
     ) { (text) throws(ValueProblem) -> BaselineChoice in
       let typed = text.narrowed
       if typed == "paid" || typed == "实付" { return .paid }

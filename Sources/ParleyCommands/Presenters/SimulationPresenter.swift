@@ -1,0 +1,46 @@
+import ParleyDocuments
+import ParleyPay
+import ParleyRecords
+import ParleyRendering
+import ParleyValues
+
+/// Shows a simulation: the paper, with what makes its figures reproducible behind it.
+enum SimulationPresenter {
+  /// The paper.
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - names: what the levels are called.
+  ///   - records: how the records were read, orders first.
+  static func document(
+    _ report: SimulationReport, names: SimulationPaper.Names, records: [ImportReport]
+  ) -> Document {
+    var document = SimulationPaper(of: report, names: names).document
+    document.blocks.append(
+      .heading(1, LocalizedText(zhHans: "重现依据", en: "What makes it reproducible")))
+    document.blocks.append(.facts(facts(report.run, records)))
+    return document
+  }
+
+  private static func facts(_ run: RunRecord, _ records: [ImportReport]) -> [Fact] {
+    var facts = zip(records, run.inputs).map { report, input in
+      Fact(
+        report.recordName,
+        LocalizedText(verbatim: "\(report.source.name) \(input.digest.hexadecimal.prefix(16))…"))
+    }
+    func digest(_ zhHans: String, _ en: String, _ digest: Digest) -> Fact {
+      Fact(
+        LocalizedText(zhHans: zhHans, en: en),
+        LocalizedText(verbatim: "\(digest.hexadecimal.prefix(16))…"))
+    }
+    if let baseline = run.baseline { facts.append(digest("基线标准", "baseline", baseline)) }
+    facts.append(digest("方案标准", "proposal", run.proposal))
+    facts.append(
+      Fact(
+        LocalizedText(zhHans: "计算口径", en: "definition"),
+        LocalizedText(
+          zhHans: "\(run.definition)，parley \(Parley.version)",
+          en: "\(run.definition), parley \(Parley.version)")))
+    return facts
+  }
+}
