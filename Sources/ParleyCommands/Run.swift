@@ -77,8 +77,9 @@ public enum Parley {
 
   private static func environment() -> [String: String] {
     let names = [
-      "PARLEY_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "PARLEY_CASE", "PATH",
-      "HOME", "USER", "LOGNAME",
+      "PARLEY_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "PARLEY_CASE",
+      "PARLEY_DESK",
+      "PATH", "HOME", "USER", "LOGNAME",
     ]
     var values: [String: String] = [:]
     for name in names {

@@ -2,7 +2,9 @@ import ParleyValues
 
 extension HelpTopic {
   /// The pages there are.
-  static let all: [HelpTopic] = [standards, orders, simulation, law, exitStatus]
+  static let all: [HelpTopic] = [
+    caseFile, privateFile, refusals, standards, orders, simulation, law, exitStatus,
+  ]
 
   /// How a standards file is written.
   static let standards = HelpTopic(

@@ -14,6 +14,8 @@ public struct AgreementPaper {
   public enum State: Sendable {
     /// Under discussion; marked so.
     case draft
+    /// The text that the chiefs sign: nothing stands against it, nobody has signed yet.
+    case forSignature
     /// Signed, with the day of signature.
     case signed(on: CivilDate)
   }

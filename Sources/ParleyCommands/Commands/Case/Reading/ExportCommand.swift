@@ -1,0 +1,78 @@
+import ParleyBargaining
+import ParleyDocuments
+import ParleyRendering
+import ParleyValues
+
+/// `parley export`: papers and reports as files.
+enum ExportCommand {
+  static let paper = ParameterKey.argument(
+    "paper", "文书", ValueKind<CasePaper>.oneOf { $0.name },
+    help: LocalizedText(zhHans: "要约书、会议记录、对照表、协议、进展报告或全部记录", en: "which paper"))
+  static let session = ParameterKey.option(
+    "session", "会议", ValueKind<Int>.whole(1...10_000, example: 1),
+    help: LocalizedText(
+      zhHans: "第几次会议的记录；不写则为最近一次", en: "whose minutes; the last session when left out"))
+  static let blank = ParameterKey<Bool>.flag(
+    "blank", "空白",
+    help: LocalizedText(zhHans: "空白的对照表，供手填", en: "the comparison sheet to be filled in by hand"))
+  static let final = ParameterKey<Bool>.flag(
+    "final", "定稿",
+    help: LocalizedText(
+      zhHans: "定稿（不带草案标记）；手续不齐的予以拒绝",
+      en: "without the draft mark; refused while something is missing"))
+  static let to = ParameterKey.option(
+    "to", "输出",
+    ValueKind<TypedPath>.outputFile(["html", "md", "txt", "json"], example: "agreement.html"),
+    .repeated,
+    help: LocalizedText(
+      zhHans: "写到哪个文件，格式看扩展名：html、md、txt、json；可写多次",
+      en: "the file to write; its ending says the format: html, md, txt, json"))
+  static let force = ParameterKey<Bool>.flag(
+    "force", "覆盖", help: LocalizedText(zhHans: "覆盖已有的文件", en: "overwrite files that are there"))
+
+  static let command = Command(
+    LocalizedText(zhHans: "导出", en: "export"), group: .conclude,
+    summary: LocalizedText(
+      zhHans: "导出要约书、会议记录、对照表、协议、进展报告", en: "write papers and reports as files"),
+    discussion: [
+      LocalizedText(
+        zhHans: "只读取共享档案。已有的文件不覆盖，除非加 --覆盖。签字前的协议带草案标记。",
+        en:
+          "Only the shared case is read. Files that are there are kept unless --force is given. An "
+          + "agreement carries a draft mark until it is signed.")
+    ],
+    parameters: [
+      paper.parameter, CaseOptions.file.parameter, session.parameter, blank.parameter,
+      final.parameter, to.parameter, force.parameter, LawOptions.overlay.parameter,
+    ],
+    examples: [
+      CommandExample(
+        "export comparison east-lake.parley --to comparison.html --to comparison.md",
+        LocalizedText(zhHans: "对照表，两种格式", en: "the comparison sheet in two formats"))
+    ],
+    topics: ["case"], action: run)
+
+  private static func run(
+    _ arguments: ParsedArguments, _ context: CommandContext
+  ) throws -> CommandOutput {
+    let opened = try context.openCase(arguments)
+    let paper = try arguments.required(paper)
+    var files = arguments.all(to)
+    if files.isEmpty { files = [TypedPath(text: "\(opened.stem)-\(paper.rawValue).html")] }
+    let formats = try PaperFiles(arguments: arguments, context: context).formats(of: files)
+    let document = try PaperMaker(opened: opened, arguments: arguments).document(of: paper)
+    for (file, format) in zip(files, formats) {
+      try context.write(document.rendered(as: format, in: context.language), to: file)
+    }
+    let written = files.filter { !$0.isStandardStream }.map(\.text)
+    if written.isEmpty { return .silent() }
+    let text = LocalizedText(
+      zhHans: "已写出\(paper.name.zhHans)：\(written.joined(separator: "、"))\n",
+      en: "Wrote the \(paper.name.en): \(written.joined(separator: ", "))\n")
+    return CommandOutput(
+      text: text[context.language],
+      json: [
+        "paper": .string(paper.rawValue), "files": .array(written.map { .string($0) }),
+      ])
+  }
+}
