@@ -27,7 +27,7 @@ struct CompletionTests {
   @Test(
     "The script for bash offers the right words",
     arguments: [
-      (["parley", "ver"], ["version"]), (["parley", "版"], ["版本"]),
+      (["parley", "vers"], ["version"]), (["parley", "版"], ["版本"]),
       (["parley", "standards", ""], ["check", "show", "diff", "检查", "查看", "比较"]),
       (["parley", "due", "repl"], ["reply"]), (["parley", "due", "--fr"], ["--from"]),
       (

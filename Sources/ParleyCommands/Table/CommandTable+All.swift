@@ -1,7 +1,7 @@
 extension CommandTable {
   /// Every command, by task; within a task in the order in which it is done.
   static let allCommands: [Command] =
-    standardsCommands + caseCommands + payCommands + lookUpCommands + toolCommands
+    caseCommands + standardsCommands + payCommands + lookUpCommands + toolCommands
 
   private static let standardsCommands: [Command] = [
     TermsCommand.command, StandardsCheckCommand.command, StandardsShowCommand.command,
