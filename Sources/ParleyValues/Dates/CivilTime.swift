@@ -16,20 +16,21 @@ public struct CivilTime: Hashable, Comparable, Codable, Sendable {
 
   /// Reads `6:00`, `06:00` or `06:00:00`; 24:00 is the end of the day.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), (1...2).contains(parts[0].count) else { return nil }
-    var numbers: [Int] = []
-    for part in parts {
-      guard part.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(part) else {
-        return nil
+    var seconds = 0
+    var (field, digits, value) = (0, 0, 0)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ":") {
+        guard field < 2, digits == 2 || (field == 0 && digits == 1), value < 60 else { return nil }
+        seconds = (seconds + value) * 60
+        (field, digits, value) = (field + 1, 0, 0)
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 2 else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        digits += 1
       }
-      numbers.append(number)
     }
-    guard parts.dropFirst().allSatisfy({ $0.count == 2 }),
-      numbers.dropFirst().allSatisfy({ $0 < 60 })
-    else { return nil }
-    self.init(
-      secondOfDay: numbers[0] * 3600 + numbers[1] * 60 + (numbers.count == 3 ? numbers[2] : 0))
+    guard field > 0, digits == 2, value < 60 else { return nil }
+    self.init(secondOfDay: field == 1 ? (seconds + value) * 60 : seconds + value)
   }
 
   /// Reads the text form.
