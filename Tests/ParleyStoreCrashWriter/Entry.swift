@@ -16,6 +16,9 @@ import ParleyValues
 ///     ParleyStoreCrashWriter append CASE COUNT NAME    retries when somebody else was faster
 ///     ParleyStoreCrashWriter starve CASE COUNT BYTES   no file may grow beyond BYTES
 ///     ParleyStoreCrashWriter stranger CASE 1 0         opens as a user who may not write
+///     ParleyStoreCrashWriter fill CASE COUNT 0         makes a large case in one change
+///     ParleyStoreCrashWriter replay CASE 0 0           reads it with the chain, to be timed
+///     ParleyStoreCrashWriter chain CASE 0 0            verifies it, to be timed
 @main
 enum Entry {
   static func main() {
@@ -36,7 +39,12 @@ enum Entry {
     default: break
     }
     do throws(CaseFileProblem) {
-      try append(to: arguments[2], count: count, name: arguments[4])
+      switch arguments[1] {
+      case "fill": try fill(arguments[2], count: count)
+      case "replay": say("\(try CaseStore.open(at: arguments[2]).events().count)")
+      case "chain": say("\(try CaseStore.open(at: arguments[2]).verify().isIntact)")
+      default: try append(to: arguments[2], count: count, name: arguments[4])
+      }
     } catch {
       say("problem \(error.diagnostic.code) \(error.exitStatus)")
       exit(error.exitStatus)
@@ -57,6 +65,22 @@ enum Entry {
         last = found
       }
     }
+  }
+
+  private static func fill(_ path: String, count: Int) throws(CaseFileProblem) {
+    let store = try CaseStore.create(at: path, id: RecordID(randomBits: 1, 2))
+    let day = CivilDate(daysSinceEpoch: 20_514)
+    let events = (1...count).map { number in
+      CaseEvent(
+        sequence: number, happenedOn: day, happenedAt: CivilTime(secondOfDay: number % 86_400),
+        recordedAt: CivilDateTime(day, secondOfDay: number % 86_400), recordedBy: "desk",
+        side: number.isMultiple(of: 2) ? .union : .platform, lawEdition: "cn/2026-03",
+        fact: .offerTabled(
+          OfferTabled(
+            terms: [TermText(key: "piece-rate.base", value: "4.\(number % 90 + 10) /order")],
+            isPackage: false, rationale: "第\(number)次方案，里程越长单价越高")))
+    }
+    try store.append(events, expecting: 0)
   }
 
   private static func event(_ sequence: Int, _ text: String) -> CaseEvent {

@@ -9,8 +9,7 @@ public enum CaseFinder {
   /// Finds the case.
   ///
   /// - Parameters:
-  ///   - argument: what the user named, if anything: a file, a file without its ending, or a
-  ///     folder.
+  ///   - argument: what the user named, if anything: a file, with or without ending, or a folder.
   ///   - environment: the value of `PARLEY_CASE`, if there is one.
   ///   - folder: the folder the user is in, `.` or a path; other paths are relative to it.
   /// - Returns: the path of the file.

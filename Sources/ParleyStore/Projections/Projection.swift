@@ -1,5 +1,5 @@
-/// A table that shows a part of where a case stands, for whoever asks with plain `sqlite3`. It holds
-/// nothing that the events do not say: it may be dropped, and is made again from them.
+/// A table that shows a part of where a case stands, for whoever asks with plain `sqlite3`. It
+/// holds nothing that the events do not say: it may be dropped, and is made again from them.
 struct Projection: Equatable, Sendable {
   /// The table's name.
   let name: String

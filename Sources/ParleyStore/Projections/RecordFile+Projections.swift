@@ -9,7 +9,8 @@ extension RecordFile {
   /// Brings the tables up to date inside an open transaction: only rows that differ are written.
   func project(_ state: BargainingCase) throws(SQLiteFailure) {
     let tables = Projection.all(of: state)
-    if try !hasProjections(tables) { try makeProjections(tables) }
+    let isThere = try hasProjections(tables)
+    if !isThere { try makeProjections(tables) }
     for table in tables { try update(table) }
     try connection.run(
       "INSERT OR REPLACE INTO projection (only, version, through) VALUES (1, ?1, ?2)",

@@ -147,9 +147,8 @@ extension RecordFile {
     }
   }
 
-  /// What a database is, if it is not the file that is wanted;
-  /// ``CaseFileProblem/WhatItIs/otherFile`` stands for one that has the tables of a case and not
-  /// its mark.
+  /// What a database is, if it is not the file that is wanted; `otherFile` stands for one that has
+  /// the tables of a case and not its mark.
   private static func foreignness(
     of connection: borrowing SQLiteConnection, _ visibility: Visibility
   ) throws(SQLiteFailure) -> CaseFileProblem.WhatItIs? {
@@ -171,8 +170,10 @@ extension RecordFile {
     let row = try connection.prepare("SELECT id, case_id, visibility, start FROM record")
     guard try row.step(), let id = RecordID(try row.text(0)),
       let caseID = RecordID(try row.text(1)), try row.text(2) == visibility.rawValue,
-      try row.bytes(3) == id.start.bytes, try !row.step()
+      try row.bytes(3) == id.start.bytes
     else { return nil }
+    let isSecond = try row.step()
+    if isSecond { return nil }
     return Identity(id: id, caseID: caseID, visibility: visibility)
   }
 
