@@ -153,8 +153,9 @@ struct SlipTests {
         "piece-rate.base", "piece-rate.distance.0km.rate", "piece-rate.time",
         "piece-rate.bands.lunch.add", nil,
       ])
-    // 4.5 + 3.337 + 0.0333… = 7.8703…, a third of it 2.6234…, together 10.4937….
-    #expect(slip.lines.map(\.tenThousandths) == [45_000, 33_370, 333, 26_234, -37])
+    // 4.5 + 3.337 + 0.03333… = 7.87033…, of which 33.3333 % are 2.62344…; 10.49377… becomes 10.49.
+    // Rounded down the lines are one ten-thousandth short: the band has the largest remainder.
+    #expect(slip.lines.map(\.tenThousandths) == [45_000, 33_370, 333, 26_235, -38])
     #expect(slip.pay.minorUnits == 1049)
     #expect(slip.lines.last?.label.zhHans == "取整")
     #expect(slip.lines[1].inputs.zhHans == "3.337 公里 × 1.00 元/公里")

@@ -26,7 +26,8 @@ struct ColumnBounds: Sendable {
   let distance: Int64
   let seconds: Int64
   let fare: Int64
-  let rows: Int64
+  /// Whether every row ends, and none before its acceptance.
+  let isTimed: Bool
 
   init(_ log: OrderLog) {
     func magnitude<Element>(_ column: OptionalColumn<Element>) -> Int64 {
@@ -34,7 +35,13 @@ struct ColumnBounds: Sendable {
     }
     distance = magnitude(log.distance)
     fare = magnitude(log.fare)
-    rows = Int64(log.count)
+    isTimed =
+      log.completed.values.map { ends in
+        log.accepted.withUnsafeBufferPointer { starts in
+          // An absent end is the smallest integer, before every acceptance.
+          ends.withUnsafeBufferPointer { ends in starts.indices.allSatisfy { starts[$0] <= ends[$0] } }
+        }
+      } ?? (log.count == 0)
     var earliest = log.accepted.min() ?? 0
     for column in [log.started, log.pickedUp] {
       if let range = column.range { earliest = min(earliest, range.lowerBound) }

@@ -32,7 +32,7 @@ public struct PayKernel: Sendable {
   /// - Complexity: O(rows), or nothing at all when the columns that are read lack no value.
   public func unpricedRows() -> [UInt8]? {
     let log = records.records.log
-    let checks = table.compiled.map { UnpricedCheck($0, log) }
+    let checks = table.compiled.map { UnpricedCheck($0, log, records.bounds) }
     guard checks.contains(where: \.isNeeded) else { return nil }
     var reasons = [UInt8](repeating: 0, count: log.count)
     var found = false
@@ -96,7 +96,7 @@ struct UnpricedCheck {
   private let longest: Int64?
   let isNeeded: Bool
 
-  init(_ rule: PayRule, _ log: OrderLog) {
+  init(_ rule: PayRule, _ log: OrderLog, _ bounds: ColumnBounds) {
     self.rule = rule
     self.log = log
     longest =
@@ -110,7 +110,8 @@ struct UnpricedCheck {
     }
     isNeeded =
       (rule.readsDistance && lacks(log.distance)) || longest != nil
-      || (rule.readsFare && lacks(log.fare)) || rule.readsTime
+      || (rule.readsFare && lacks(log.fare))
+      || (rule.readsTime && !(rule.hours.from == .accepted && bounds.isTimed))
   }
 
   func reason(_ row: Int) -> UnpricedReason? {
