@@ -68,10 +68,12 @@ struct HourlyFloorTests {
     #expect(try worker(body, log).added(.hourlyFloor) == expected)
   }
 
-  @Test("periods: each order, each day, the record", arguments: [
-    ("order", 1500 + 0 + 3500), ("day", 500 + 3500), ("log", 4000), ("week", 4000),
-    ("14 days from 2026-07-02", 3500),
-  ] as [(String, Int64)])
+  @Test(
+    "periods: each order, each day, the record",
+    arguments: [
+      ("order", 1500 + 0 + 3500), ("day", 500 + 3500), ("log", 4000), ("week", 4000),
+      ("14 days from 2026-07-02", 3500),
+    ] as [(String, Int64)])
   func periods(_ per: String, _ expected: Int64) throws {
     // 30.00 an hour: 25.00 due for 50 minutes, none for an order of no length, 45.00 for 90.
     let orders = try [
@@ -139,7 +141,8 @@ struct HourlyFloorTests {
     let body = Self.body(
       "amount: 30.00 /h, time: engaged, per: day", ", allowance-time: {per-order: 6 min}")
     let result = try worker(
-      body, records([order("2026-07-01T09:00", minutes: 30), order("2026-07-01T10:00", minutes: 18)]))
+      body,
+      records([order("2026-07-01T09:00", minutes: 30), order("2026-07-01T10:00", minutes: 18)]))
     #expect(result.engagedSeconds == 48 * 60)
     #expect(result.added(.hourlyFloor) == 3000 - 2000)
   }
@@ -203,7 +206,8 @@ struct EngagedTimeTests {
     #expect(result.orders.map(\.pay.pay.minorUnits) == [6000, 2000, 3000, 1000])
   }
 
-  @Test("engaged time runs from the agreed moment; without it the order has no price if time is paid")
+  @Test(
+    "engaged time runs from the agreed moment; without it the order has no price if time is paid")
   func engagedFrom() throws {
     var booked = try order("2026-07-01T08:00", minutes: 180)
     booked.started = try at("2026-07-01T10:00")

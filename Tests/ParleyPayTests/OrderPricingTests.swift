@@ -278,6 +278,7 @@ struct MinimumAndCapTests {
     #expect(try pay(body, order("2026-07-03T12:00", km: "1")) == 200)
     #expect(try pay(body, order("2026-07-03T12:00", km: "1", fare: 1000)) == 900)
     #expect(try pay(body, order("2026-07-03T12:00")) == nil)
-    #expect(try pay("piece-rate: {time: 1.00 /min}", order("2026-07-03T12:00", minutes: nil)) == nil)
+    #expect(
+      try pay("piece-rate: {time: 1.00 /min}", order("2026-07-03T12:00", minutes: nil)) == nil)
   }
 }

@@ -22,7 +22,9 @@ struct PayExamplesTests {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Fixtures/pay-examples.csv")
     let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").dropFirst().map { Row(fields: fields(String($0))) }
+    return text.split(whereSeparator: \.isNewline).dropFirst().map {
+      Row(fields: fields(String($0)))
+    }
   }()
 
   /// The fields of a line of which some are quoted.
@@ -55,7 +57,7 @@ struct PayExamplesTests {
   @Test("every row is either reproduced or listed with a reason")
   func complete() {
     let ids = Self.rows.map(\.id)
-    #expect(ids.count == 58)
+    #expect(ids.count == 56)
     let stated = ids.filter { PayExamples.stated[$0] != nil }
     #expect(Set(stated).isDisjoint(with: Self.notYet.keys))
     #expect((stated + Array(Self.notYet.keys)).sorted() == ids.sorted())

@@ -189,11 +189,12 @@ struct PeriodCapTests {
 
   @Test("allowances do not count against it, and it never counts toward an hourly floor")
   func apart() throws {
-    let body = Self.body + """
+    let body =
+      Self.body + """
 
-      weather: [{signal: gale, level: blue, allowance: 50.00 /day}]
-      online-hours: {hourly-floor: {amount: 200.00 /h, time: engaged, per: day}}
-      """
+        weather: [{signal: gale, level: blue, allowance: 50.00 /day}]
+        online-hours: {hourly-floor: {amount: 200.00 /h, time: engaged, per: day}}
+        """
     let orders = try [
       order("2026-07-01T10:00", minutes: 60, fare: 10_000),
       order("2026-07-01T12:00", minutes: 60, fare: 10_000),

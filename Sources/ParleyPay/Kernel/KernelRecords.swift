@@ -39,7 +39,9 @@ struct ColumnBounds: Sendable {
       log.completed.values.map { ends in
         log.accepted.withUnsafeBufferPointer { starts in
           // An absent end is the smallest integer, before every acceptance.
-          ends.withUnsafeBufferPointer { ends in starts.indices.allSatisfy { starts[$0] <= ends[$0] } }
+          ends.withUnsafeBufferPointer { ends in
+            starts.indices.allSatisfy { starts[$0] <= ends[$0] }
+          }
         }
       } ?? (log.count == 0)
     var earliest = log.accepted.min() ?? 0
