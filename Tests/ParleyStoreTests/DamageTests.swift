@@ -168,6 +168,25 @@ struct DamageTests {
     #expect(saved.summary.zhHans.contains("1条与摘要不符"))
   }
 
+  @Test("what was saved is written into a folder of its own")
+  func savedFolder() throws {
+    let out = folder.file("saved")
+    let saved = try CaseStore.exportReadable(at: path)
+    #expect(try saved.write(toNew: out) == ["events.jsonl", "people.jsonl", "photo.jpg"])
+    #expect(try bytes(of: out + "/photo.jpg") == attachment.content)
+    let events = String(decoding: try bytes(of: out + "/events.jsonl"), as: UTF8.self)
+    #expect(events == saved.eventLines)
+    #expect(throws: CaseFileProblem.alreadyExists(path: out)) { try saved.write(toNew: out) }
+    var forged = saved
+    forged.attachments = [
+      try AttachedFile(name: "Events.jsonl", content: [1]),
+      try AttachedFile(name: "a", content: [2]), try AttachedFile(name: "A", content: [3]),
+    ]
+    #expect(
+      try forged.write(toNew: folder.file("again"))
+        == ["events.jsonl", "people.jsonl", "Events-2.jsonl", "a", "A-2"])
+  }
+
   @Test("a whole file is exported whole")
   func wholeExport() throws {
     let saved = try CaseStore.exportReadable(at: path)

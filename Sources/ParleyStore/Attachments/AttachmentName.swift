@@ -68,6 +68,13 @@ public enum AttachmentName {
     return trimmed(stem + ending)
   }
 
+  /// `photo.jpg`, `photo-2.jpg`, …
+  static func numbered(_ name: String, _ number: Int) -> String {
+    guard number > 1 else { return name }
+    guard let dot = name.lastIndex(of: ".") else { return "\(name)-\(number)" }
+    return "\(name[..<dot])-\(number)\(name[dot...])"
+  }
+
   /// The media type the ending of a name stands for.
   public static func mediaType(of name: String) -> String {
     guard let dot = name.lastIndex(of: ".") else { return "application/octet-stream" }

@@ -45,7 +45,7 @@ extension CaseStore {
     // What is stored was cleaned; a file made by another hand may hold any name.
     let name = AttachmentName.cleaned(attachment.name)
     for number in 1...999 {
-      let path = Disk.join(folder, CaseStore.numbered(name, number))
+      let path = Disk.join(folder, AttachmentName.numbered(name, number))
       do throws(SystemError) {
         try Disk.writeNew(path, attachment.content)
         return path
@@ -56,13 +56,6 @@ extension CaseStore {
       }
     }
     throw .alreadyExists(path: Disk.join(folder, name))
-  }
-
-  /// `photo.jpg`, `photo-2.jpg`, …
-  private static func numbered(_ name: String, _ number: Int) -> String {
-    guard number > 1 else { return name }
-    guard let dot = name.lastIndex(of: ".") else { return "\(name)-\(number)" }
-    return "\(name[..<dot])-\(number)\(name[dot...])"
   }
 
   private func file(_ visibility: Visibility) throws(CaseFileProblem) -> RecordFile? {

@@ -108,6 +108,11 @@ enum Disk {
     }
   }
 
+  /// Makes a folder that was not there.
+  static func makeFolder(_ path: String) throws(SystemError) {
+    guard mkdir(path, 0o755) == 0 else { throw .last }
+  }
+
   /// Takes a file away; one that is not there is no error.
   static func remove(_ path: String) { unlink(path) }
 

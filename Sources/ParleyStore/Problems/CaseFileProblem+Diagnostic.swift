@@ -177,9 +177,9 @@ extension CaseFileProblem {
         "damaged", path, zhHans: "档案的一部分已损坏，读不出来",
         en: "a part of the case is damaged and cannot be read",
         remedy: (
-          "保留原文件，优先使用备份；能读出的部分可用 parley export --readable 导出",
-          "keep the file and use a copy of it if there is one; parley export --readable writes "
-            + "out what can still be read"
+          "保留原文件，优先使用备份；能读出的部分可用 parley verify --rescue 文件夹 另存",
+          "keep the file and use a copy of it if there is one; parley verify --rescue FOLDER "
+            + "saves what can still be read"
         ))
     }
   }
