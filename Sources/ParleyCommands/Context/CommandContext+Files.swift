@@ -40,6 +40,23 @@ extension CommandContext {
     }
   }
 
+  /// Lets another room write a file named on the command line; findings carry the name as typed.
+  ///
+  /// - Throws: what the writer throws, as ``Diagnostics``.
+  func writing<Result>(
+    _ path: TypedPath, _ write: (String) throws -> Result
+  ) throws -> Result {
+    let asked = files.absolute(path.text)
+    do {
+      return try write(asked)
+    } catch {
+      let findings = CommandFailure(error)
+      throw CommandFailure(
+        findings.status,
+        findings.diagnostics.map { $0.naming(path.text, insteadOf: asked) })
+    }
+  }
+
   /// Missing files among those the command line says are read, each with its place.
   func missingFiles(of arguments: ParsedArguments) -> [Diagnostic] {
     var found: [Diagnostic] = []

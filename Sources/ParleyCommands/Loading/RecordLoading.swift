@@ -104,7 +104,7 @@ extension RecordKind where Log == ForecastLog {
 
 extension Diagnostic {
   /// The finding with the file's name as the user typed it.
-  fileprivate func naming(_ name: String, insteadOf other: String) -> Diagnostic {
+  func naming(_ name: String, insteadOf other: String) -> Diagnostic {
     guard place?.file == other else { return self }
     var diagnostic = self
     diagnostic.place?.file = name

@@ -74,9 +74,9 @@ struct SimulationRun {
       try context.write(document.rendered(as: .html, in: context.language), to: path)
     }
     if let path = arguments[SimulateCommand.workbook] {
-      try WorkbookWriter.write(
-        Workbook(tablesOf: document), in: context.language,
-        to: context.files.absolute(path.text))
+      try context.writing(path) { file in
+        try WorkbookWriter.write(Workbook(tablesOf: document), in: context.language, to: file)
+      }
     }
   }
 

@@ -60,17 +60,20 @@ enum OrdersImportCommand {
     let read = try context.records(
       arguments.required(OrdersInspectCommand.file),
       context.importOptions(arguments, progress: progress), .orders)
-    let path = try arguments.required(output).text
+    let path = try arguments.required(output)
     let isCoded = !arguments.isSet(keepsIds) && read.log.hasWorkers
     var log = read.log
     if isCoded {
       log = try log.codingWorkers(
         context.saltMadeIfNeeded(in: arguments.required(salt)))
     }
-    let digest = try OrdersFile.write(
-      log.sortedByWorker().log, to: context.files.absolute(path), report: read.report,
-      provenance: arguments[provenance] ?? read.provenance, hasCodedWorkers: isCoded)
+    let sorted = log.sortedByWorker().log
+    let digest = try context.writing(path) { file in
+      try OrdersFile.write(
+        sorted, to: file, report: read.report,
+        provenance: arguments[provenance] ?? read.provenance, hasCodedWorkers: isCoded)
+    }
     return ImportPresenter.output(
-      path: path, read.report, digest: digest, isCoded: isCoded, in: context.language)
+      path: path.text, read.report, digest: digest, isCoded: isCoded, in: context.language)
   }
 }
