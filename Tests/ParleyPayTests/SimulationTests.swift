@@ -295,7 +295,7 @@ struct SimulationTests {
       of: ["piece-rate.base", "commission.order-cap", "piece-rate.time"].map { TermKey($0) },
       over: KernelRecords(records(orders)), from: rules)
     #expect(values.map(\.key.path) == ["piece-rate.base", "commission.order-cap"])
-    // 4.90 is due by the cap, so 0.10 more of base brings nothing; one point less of cap brings 0.07.
+    // 4.90 is due by the cap: 0.10 more of base brings nothing, one point less of cap 0.07.
     #expect(values.map(\.workersGain.minorUnits) == [0, 31 * 7])
   }
 

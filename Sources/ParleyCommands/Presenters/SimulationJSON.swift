@@ -207,7 +207,7 @@ struct SimulationJSON {
             "keys": .array(part.keys.map { .string($0.description) }),
             "label": .string(part.label[language]),
             "amount": part.amount.map { amount($0) } ?? .null,
-            "standardError": part.standardError.map { amount(Int64($0.rounded())) } ?? .null,
+            "standardError": part.standardError.map { amount($0) } ?? .null,
             "sequential": amount(part.sequential),
           ]
         }),

@@ -22,8 +22,8 @@ public struct Attribution: Equatable, Sendable {
     public var keys: [TermKey]
     /// The Shapley part in smallest units; `nil` when not asked for.
     public var amount: Int64?
-    /// The standard error of a sampled part, in smallest units.
-    public var standardError: Double?
+    /// The standard error of a sampled part in smallest units, rounded up.
+    public var standardError: Int64?
     /// What it adds when the changes are made in file order.
     public var sequential: Int64
   }
@@ -59,7 +59,7 @@ extension Attribution {
     }
     let sequential = try sequentialParts(paying.count, total)
     var amounts: [Int64?] = paying.map { _ in nil }
-    var errors: [Double?] = paying.map { _ in nil }
+    var errors: [Int64?] = paying.map { _ in nil }
     switch method {
     case .exact:
       amounts = try ShapleyAttribution.exact(players: paying.count) { set throws(Diagnostics) in
@@ -69,7 +69,7 @@ extension Attribution {
       let sampled = try ShapleyAttribution.sampled(
         players: paying.count, pairs: pairs, seed: options.seed, value: total)
       amounts = sampled.map(\.amount)
-      errors = sampled.map(\.standardError)
+      errors = sampled.map { Int64($0.standardError.rounded(.up)) }
     case .notAsked: break
     }
     var next = 0
