@@ -35,7 +35,7 @@ private struct Salvage {
     endedEarly: false)
 
   /// How many numbers in a row may be missing before the search for more ends.
-  private static let gapLimit = 100_000
+  private static let gapLimit = 10_000
 
   init(_ connection: borrowing SQLiteConnection) throws(SQLiteFailure) {
     // A list of tables that cannot be read is reported; everything after that is done without.

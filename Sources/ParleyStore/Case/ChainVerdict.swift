@@ -30,15 +30,15 @@ public struct ChainVerdict: Equatable, Sendable {
         en: "the events follow one another, and other parts of the case are not in order (below)")
     }
     return LocalizedText(
-      zhHans: "完整无改动：\(eventCount)条记录逐条衔接",
-      en: "intact: \(eventCount) events, each follows the last")
+      zhHans: "没有改动：\(eventCount)条记录逐条衔接",
+      en: "nothing was changed: \(eventCount) events, each follows the one before")
   }
 
   /// Whether something may be missing at the end: without a receipt nobody can tell.
   public var completeness: LocalizedText {
     LocalizedText(
-      zhHans: "是否齐全无法证明：没有封存回执，末尾被截去的记录看不出来",
-      en: "complete: not proven; without a receipt, events cut off at the end leave no trace")
+      zhHans: "无法证明：没有封存回执，末尾被截去的记录看不出来",
+      en: "not proven: without a receipt, events cut off at the end leave no trace")
   }
 
   /// What even an intact record does not prove.
