@@ -244,6 +244,13 @@ struct SimulationTests {
       records(Array(orders.prefix(10))), "piece-rate: {base: 4.50 /order}",
       "piece-rate: {base: 5.00 /order}")
     #expect(part.baseline.perMonth.value == Money(minorUnits: 13_688))
+    // The last night of July runs into August and is still July.
+    let night = try order("2026-08-01T05:59", minutes: 10, km: "1", fare: 1000)
+    let whole = try Self.run(
+      records(orders + [night]), "piece-rate: {base: 4.50 /order}",
+      "piece-rate: {base: 5.00 /order}")
+    #expect(whole.baseline.perMonth.value == Money(minorUnits: 32 * 450))
+    #expect(whole.records.days?.upperBound.day == 1)
   }
 
   @Test("net figures take stated costs off")
@@ -318,5 +325,34 @@ struct SimulationTests {
       worker: "W1", orders: 3, engagedSeconds: 600, onlineSeconds: nil,
       baselinePay: Money(minorUnits: 1234), proposalPay: Money(minorUnits: 5))
     #expect(row.fields(in: .cny) == ["W1", "3", "600", "", "12.34", "0.05"])
+  }
+
+  @Test("random positions: parts add up, both levels stand for themselves", arguments: 0..<60)
+  func random(_ number: Int) throws {
+    let seed = UInt64(number)
+    var (first, second) = (RandomStandards(seed: seed), RandomStandards(seed: seed + 5000))
+    let (before, after) = (first.make(), second.make())
+    var recorder = RandomRecords(seed: seed, currency: before.currency)
+    let log = recorder.make()
+    let context = EnginesAgreeTests.context
+    var options = SimulationOptions()
+    options.minimumGroupSize = 1
+    let report = try Simulation.run(
+      log, baseline: .standards(PayRules(before, in: context)),
+      proposal: PayRules(after, in: context), options: options)
+    let attribution = try #require(report.attribution)
+    let change = report.proposal.total - report.baseline.total
+    #expect(attribution.total == change)
+    #expect(attribution.parts.map(\.sequential).reduce(0, +) == change)
+    if attribution.method == .exact {
+      #expect(attribution.parts.compactMap(\.amount).reduce(0, +) == change)
+    }
+    #expect(
+      report.records.priced + report.records.unpriced.reduce(0) { $0 + $1.orders }
+        == log.log.count)
+    if log.namesWorkers {
+      #expect(
+        report.workers.reduce(0) { $0 + $1.proposalPay.minorUnits } == report.proposal.total)
+    }
   }
 }

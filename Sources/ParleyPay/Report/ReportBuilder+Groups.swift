@@ -59,7 +59,7 @@ extension ReportBuilder {
     guard workersWithheld == nil else { return [] }
     let all = Array(records.workers.indices)
     var groups: [(SegmentFigures.Kind, [Int])] = []
-    if let days = records.log.days {
+    if let days = records.coveredDays {
       let count = Int64(days.lowerBound.days(until: days.upperBound) + 1)
       let hours = options.fullTimeHours
       // Hours a week are the record's hours × 7 ÷ its days.

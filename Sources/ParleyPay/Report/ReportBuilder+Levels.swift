@@ -9,7 +9,9 @@ extension ReportBuilder {
   func figures(
     of earnings: Earnings, _ table: RuleTable?
   ) throws(Diagnostics) -> LevelFigures {
-    let sum = earnings.sum
+    var sum = earnings.sum
+    // Without workers nobody's time is known.
+    if !records.namesWorkers { sum.engagedSeconds = 0 }
     let (limits, shortfall) = limitFigures(earnings, table)
     let hasCosts = !options.costs.isEmpty
     return LevelFigures(
@@ -29,7 +31,7 @@ extension ReportBuilder {
   }
 
   private func perMonth(_ total: Int64) throws(Diagnostics) -> Withholdable<Money> {
-    guard let days = records.log.days else { return .withheld(.noOrders) }
+    guard let days = records.coveredDays else { return .withheld(.noOrders) }
     do {
       return .shown(try MonthScale(days).perMonth(total))
     } catch { throw Diagnostics([.outOfRange(line: nil)]) }

@@ -47,7 +47,7 @@ public struct RunRecord: Equatable, Sendable {
 
 /// How a record's figures are brought to a month: a record that begins on the first day of a month
 /// and ends on the last day of one is divided by its months, any other is scaled by its days,
-/// × 365 ÷ (12 × days).
+/// × 365 ÷ (12 × days). The days are ``PayRecords/coveredDays``.
 public struct MonthScale: Hashable, Sendable {
   /// What a total is multiplied by.
   public let factor: Fraction

@@ -32,7 +32,7 @@ extension Simulation {
     let kernel = try PayKernel(rules, records)
     let leftOut = kernel.unpricedRows()
     let before = try kernel.earnings(leavingOut: leftOut).sum.total
-    guard let days = records.records.log.days else { return [] }
+    guard let days = records.records.coveredDays else { return [] }
     let scale = MonthScale(days)
     var values: [StepValue] = []
     for key in keys where key.scope == nil && key.from == nil {

@@ -32,6 +32,17 @@ public struct PayRecords: Sendable {
     firstDay = orders.days?.lowerBound ?? CivilDate(daysSinceEpoch: 0)
   }
 
+  /// The days the record covers, for figures by week or month: the civil days of the first and the
+  /// last acceptance, where a last one before six in the morning belongs to the night before.
+  ///
+  /// - Complexity: O(orders).
+  public var coveredDays: ClosedRange<CivilDate>? {
+    guard let days = log.days, let last = log.accepted.max() else { return nil }
+    let isNight = CivilDateTime(secondsSinceEpoch: last).secondOfDay < 6 * 3600
+    guard isNight, days.lowerBound < days.upperBound else { return days }
+    return days.lowerBound...days.upperBound.adding(days: -1)
+  }
+
   /// The orders in the order of ``orders``.
   public var log: OrderLog { orders.log }
   /// Whether orders name their workers; if not, only figures of single orders exist.
