@@ -13,7 +13,7 @@ struct EnginesAgreeTests {
 
   @Test("to the fen on random standards and records", arguments: 0..<25)
   func random(_ block: Int) throws {
-    for seed in UInt64(block * 420)..<UInt64(block * 420 + 420) {
+    for seed in UInt64(block * 42)..<UInt64(block * 42 + 42) {
       var maker = RandomStandards(seed: seed)
       let standards = maker.make()
       var recorder = RandomRecords(seed: seed, currency: standards.currency)
@@ -31,24 +31,13 @@ struct EnginesAgreeTests {
 
   private func compare(_ rules: PayRules, _ records: PayRecords, _ seed: UInt64) throws {
     let table = try RuleTable(rules, for: records.log)
-    let kernel = PayKernel(table, KernelRecords(records))
+    let kernel = try PayKernel(table, KernelRecords(records))
     let unpriced = kernel.unpricedRows()
     let earnings = try kernel.earnings(leavingOut: unpriced, keepingOrders: true)
     let engine = ExplainedEngine(table, records)
     for (worker, fast) in zip(records.workers, earnings.workers) {
       let slow = try engine.pay(worker)
-      var expected = WorkerEarnings()
-      expected.orders = Int64(slow.orders.count)
-      expected.orderPay = slow.orderPay.minorUnits
-      expected.tiers = slow.total(of: .tiers).minorUnits
-      expected.allowances = slow.total(of: .allowance).minorUnits
-      expected.distanceAllowance = slow.distanceAllowance.minorUnits
-      expected.capReturns = slow.total(of: .capReturn).minorUnits
-      expected.periodFloors = slow.total(of: .periodFloor).minorUnits
-      expected.hourlyFloor = slow.total(of: .hourlyFloor).minorUnits
-      expected.engagedSeconds = slow.engagedSeconds
-      expected.onlineSeconds = slow.onlineSeconds ?? 0
-      #expect(fast == expected, "seed \(seed), worker \(worker.id)")
+      #expect(fast == slow.earnings, "seed \(seed), worker \(worker.id)")
       for order in slow.orders {
         #expect(earnings.orderPay[order.row] == order.pay.pay.minorUnits, "seed \(seed)")
         #expect(earnings.tierAdditions[order.row] == order.tierAddition.minorUnits)

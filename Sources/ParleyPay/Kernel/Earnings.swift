@@ -1,23 +1,32 @@
 import ParleyValues
 
-/// What one worker earns over the record under some standards, tips excluded.
+/// What one worker earns over the record under some standards: amounts in smallest units.
 public struct WorkerEarnings: Hashable, Sendable {
   /// How many of the worker's orders have a price.
   public var orders: Int64 = 0
-  /// Σ order pay in smallest units; the other amounts likewise.
+  /// Σ order pay.
   public var orderPay: Int64 = 0
-  /// Additions by rank.
+  /// Σ additions of step 3, each rounded like an order, as they came before minimum and cap; no
+  /// part of ``total``, since ``orderPay`` has them.
+  public var weatherAdditions: Int64 = 0
+  /// Σ additions by rank.
   public var tiers: Int64 = 0
-  /// Allowance days.
+  /// Σ allowance days.
   public var allowances: Int64 = 0
-  /// Distance allowance.
+  /// Σ distance allowance.
   public var distanceAllowance: Int64 = 0
-  /// What period commission caps give back.
+  /// Σ what period commission caps give back.
   public var capReturns: Int64 = 0
-  /// What period floors add.
+  /// Σ what period floors add.
   public var periodFloors: Int64 = 0
-  /// What the hourly floor adds.
+  /// Σ what the hourly floor adds.
   public var hourlyFloor: Int64 = 0
+  /// Σ tips of priced orders; no part of ``total``.
+  public var tips: Int64 = 0
+  /// Σ known fares of priced orders; no part of ``total``.
+  public var fares: Int64 = 0
+  /// How many of the priced orders have a known fare.
+  public var ordersWithFare: Int64 = 0
   /// Engaged seconds as the standards count them.
   public var engagedSeconds: Int64 = 0
   /// Online seconds; 0 without shift records.
@@ -36,12 +45,16 @@ public struct WorkerEarnings: Hashable, Sendable {
     var sum = left
     sum.orders += right.orders
     sum.orderPay += right.orderPay
+    sum.weatherAdditions += right.weatherAdditions
     sum.tiers += right.tiers
     sum.allowances += right.allowances
     sum.distanceAllowance += right.distanceAllowance
     sum.capReturns += right.capReturns
     sum.periodFloors += right.periodFloors
     sum.hourlyFloor += right.hourlyFloor
+    sum.tips += right.tips
+    sum.fares += right.fares
+    sum.ordersWithFare += right.ordersWithFare
     sum.engagedSeconds += right.engagedSeconds
     sum.onlineSeconds += right.onlineSeconds
     return sum
@@ -51,12 +64,43 @@ public struct WorkerEarnings: Hashable, Sendable {
 /// What all workers earn under some standards.
 public struct Earnings: Equatable, Sendable {
   /// One for each worker of the records, in their order.
-  public var workers: [WorkerEarnings]
+  public var workers: [WorkerEarnings] = []
   /// The pay of each row in smallest units, 0 for rows left out; empty unless asked for.
-  public var orderPay: [Int64]
+  public var orderPay: [Int64] = []
   /// The tier addition of each row; empty unless asked for.
-  public var tierAdditions: [Int64]
+  public var tierAdditions: [Int64] = []
 
   /// All workers together.
   public var sum: WorkerEarnings { workers.reduce(WorkerEarnings()) { $0 + $1 } }
+
+  /// Adds the workers that come next in the records.
+  mutating func append(_ next: Earnings) {
+    workers += next.workers
+    orderPay += next.orderPay
+    tierAdditions += next.tierAdditions
+  }
+}
+
+extension WorkerPay {
+  /// The sums of what the explained engine found.
+  public var earnings: WorkerEarnings {
+    var sum = WorkerEarnings()
+    sum.orders = Int64(orders.count)
+    sum.orderPay = orderPay.minorUnits
+    sum.distanceAllowance = distanceAllowance.minorUnits
+    for order in orders {
+      sum.weatherAdditions += order.pay.weatherAddition.minorUnits
+      sum.tips += order.pay.order.tip?.minorUnits ?? 0
+      sum.fares += order.pay.order.fare?.minorUnits ?? 0
+      sum.ordersWithFare += order.pay.order.fare == nil ? 0 : 1
+    }
+    sum.tiers = total(of: .tiers).minorUnits
+    sum.allowances = total(of: .allowance).minorUnits
+    sum.capReturns = total(of: .capReturn).minorUnits
+    sum.periodFloors = total(of: .periodFloor).minorUnits
+    sum.hourlyFloor = total(of: .hourlyFloor).minorUnits
+    sum.engagedSeconds = engagedSeconds
+    sum.onlineSeconds = onlineSeconds ?? 0
+    return sum
+  }
 }

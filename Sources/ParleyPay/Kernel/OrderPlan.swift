@@ -1,204 +1,219 @@
 import ParleyTerms
 import ParleyValues
 
-/// Steps 1 to 6 of a rule in integers over one denominator, proved at compile time to fit `Wide`
-/// for every order of the record.
-///
-/// Step 1 is reckoned over D₁, step 2 over D₂ = D₁·P, steps 3 to 5 over D = D₂·W, where P and W
-/// hold the denominators of the percentages; all additions of a step are brought to its
-/// denominator.
-final class OrderPlan<Wide: FixedWidthInteger & SignedInteger & Sendable>: Sendable {
-  struct Line: Sendable {
-    let from: Int64
-    let constant: Wide
-    let slope: Wide
+/// Steps 1 to 6 of a rule as the numbers of ``OrderCoefficients`` over the denominators of
+/// ``OrderScales``: what pricing an order reads, and nothing else.
+final class OrderPlan<Number: ExactNumber>: Sendable {
+  /// What a state of the weather adds.
+  struct Addition: Sendable {
+    let fixed: Number?
+    let share: Number?
+    let leastShare: Number?
   }
 
-  struct Clock: Sendable {
-    let factor: Wide
-    let fixed: Wide
+  /// What a minimum is built from.
+  struct Minimum: Sendable {
+    let constant: Number
+    let perThousandth: Number
+    let perSecond: Number
+    let least: Number?
   }
 
-  /// What a weather state adds: nothing, or the highest, or all together.
-  struct Weather: Sendable {
-    var adds = false
-    /// Over D; for stacking `highest` the largest, for `sum` all together.
-    var fixed: Wide = 0
-    var hasFixed = false
-    /// Over W: times the step-2 amount over D₂ it gives an amount over D.
-    var share: Wide = 0
-    var leastShare: Wide = 0
-    var hasShare = false
-  }
-
-  let denominator: Wide
-  let constant: Wide
-  let lines: [Line]
-  let perSecond: Wide
-  let perFare: Wide
-  let weights: [(over: Int64, add: Wide)]
-  let clockOfSecond: [UInt16]
-  let clocks: [Clock]
-  let holidayClocks: [Clock]
-  let holidays: Set<Int32>
-  let usesHolidays: Bool
-  /// D ÷ D₂.
-  let weatherScale: Wide
-  let weather: [Weather]
-  /// The allowance of each signal that has one, by weather state.
-  let allowances: [[(signal: Int, millionths: Int64)]]
-  let isSum: Bool
-  let hasMinimum: Bool
-  let minimum: (constant: Wide, perDistance: Wide, perSecond: Wide, least: Wide)
-  let hasLeast: Bool
-  let hasCap: Bool
-  let keptByWorker: Wide
+  let readsDistance: Bool
+  let readsTime: Bool
+  let readsFare: Bool
+  let engagedFrom: EngagedFrom
+  let overlap: OverlapRule
+  /// Seconds that an order counts on top where hours are compared with a floor.
+  let allowanceSeconds: Int64
   let rounding: Rounding
+  let stacking: WeatherStacking
 
-  /// Makes the plan, or nothing when its integers could leave `Wide`.
-  init?(_ rule: PayRule, unit: Distance.Unit, bounds: ColumnBounds, timeline: WeatherTimeline) {
-    let formula = OrderFormula(rule, unit: unit)
-    let states = timeline.levels.map { WeatherFormula(rule, levels: $0) }
-    guard let scales = PlanScales(formula, states),
-      scales.proves(formula, states, bounds, bitWidth: Wide.bitWidth)
-    else { return nil }
-    func whole(_ value: Fraction, over scale: Int128) -> Wide {
-      // The scale is a multiple of the denominator, and the proof bounds the product.
-      Wide(truncatingIfNeeded: value.numerator * (scale / value.denominator))
-    }
-    let (first, second, last) = (scales.first, scales.second, scales.last)
-    denominator = Wide(truncatingIfNeeded: last)
-    constant = whole(formula.constant, over: first)
-    lines = formula.lines.map {
-      Line(
-        from: $0.from, constant: whole($0.constant, over: first),
-        slope: whole($0.slope, over: first))
-    }
-    perSecond = whole(formula.perSecond, over: first)
-    perFare = whole(formula.perFare, over: first)
-    weights = formula.weights.map { ($0.over, whole($0.add, over: first)) }
-    clockOfSecond = formula.clocks.count > 1 ? formula.clockOfSecond : []
-    func clock(_ clock: OrderFormula.Clock) -> Clock {
-      Clock(
-        factor: whole(clock.factor, over: second / first), fixed: whole(clock.fixed, over: second))
-    }
-    clocks = formula.clocks.map(clock)
-    holidayClocks = formula.holidayClocks.map(clock)
-    holidays = Set(rule.holidays.map(\.daysSinceEpoch))
-    usesHolidays = rule.holiday != nil && !holidays.isEmpty
-    weatherScale = Wide(truncatingIfNeeded: last / second)
-    isSum = rule.stacking == .sum
-    weather = states.map { state in
-      Weather(
-        adds: state.fixed != nil || state.share != nil,
-        fixed: whole(state.fixed ?? .zero, over: last), hasFixed: state.fixed != nil,
-        share: whole(state.share ?? .zero, over: last / second),
-        leastShare: whole(state.leastShare ?? .zero, over: last / second),
-        hasShare: state.share != nil)
-    }
-    allowances = states.map(\.allowances)
-    hasMinimum = formula.minimum != nil
-    let least = formula.minimum ?? (.zero, .zero, .zero, nil)
-    minimum = (
-      whole(least.constant, over: last), whole(least.perDistance, over: last),
-      whole(least.perSecond, over: last), whole(least.least ?? .zero, over: last)
-    )
-    hasLeast = least.least != nil
-    hasCap = formula.keptByWorker != nil
-    keptByWorker = whole(formula.keptByWorker ?? .zero, over: last)
+  let curveBounds: [Int64]
+  let constants: [Number]
+  let slopes: [Number]
+  /// The number of the line whose distances have no price, or one that no distance has.
+  let unpricedLine: Int
+  let perSecond: Number
+  let perFare: Number
+  let weightBounds: [Int64]
+  let weightAdditions: [Number]
+
+  let classOfMinute: [UInt16]
+  let classStarts: [Int64]
+  let classOfStart: [UInt16]
+  /// How far behind an ordinary day's class that of a holiday stands; 0 where holidays are alike.
+  let holidayOffset: Int
+  let holidays: Set<Int32>
+  let factors: [Number]
+  let fixed: [Number]
+
+  /// By the state of the weather; empty where no state adds anything.
+  let additions: [Addition]
+  /// What brings step 2's result to the denominator of the pay.
+  let weatherScale: Number
+  /// By the state of the weather; empty where no state has an allowance.
+  let allowances: [[SignalAllowance]]
+  let forecasts: [ForecastRule]
+
+  let minimum: Minimum?
+  let keptOfFare: Number?
+  let denominator: Number
+  let allowancePerThousandth: Number?
+  let allowanceDenominator: Number
+
+  /// The plan of a rule over denominators that have been proved.
+  init(_ rule: PayRule, _ order: OrderCoefficients, _ scales: OrderScales) {
+    readsDistance = rule.readsDistance
+    readsTime = rule.readsTime
+    readsFare = rule.readsFare
+    engagedFrom = rule.hours.from
+    overlap = rule.hours.overlap
+    allowanceSeconds = rule.hours.allowanceSeconds
     rounding = rule.rounding
-  }
-
-  /// What pricing an order reads.
-  struct Inputs {
-    var distance: Int64
-    var seconds: Int64
-    var grams: Int64
-    var fare: Int64
-    var hasFare: Bool
-    var secondOfDay: Int
-    var civilDay: Int32
-    var state: Int
-  }
-
-  /// The pay of an order and its weather addition, both in smallest units.
-  @inline(__always)
-  func price(_ order: Inputs) -> (pay: Int64, weather: Int64) {
-    let (distance, seconds) = (Wide(order.distance), Wide(order.seconds))
-    var sum = constant &+ perSecond &* seconds &+ perFare &* Wide(order.fare)
-    if let line = lines.last(where: { $0.from <= order.distance }) {
-      sum &+= line.constant &+ line.slope &* distance
+    stacking = rule.stacking
+    curveBounds = order.curve.bounds
+    constants = order.curve.lines.map { Number($0.constant, over: scales.rate) }
+    slopes = order.curve.lines.map { Number($0.slope, over: scales.rate) }
+    unpricedLine = order.curve.isOpenEnded ? -1 : order.curve.bounds.count
+    perSecond = Number(order.perSecond, over: scales.rate)
+    perFare = Number(order.perFare, over: scales.rate)
+    weightBounds = order.weightBounds
+    weightAdditions = order.weightAdditions.map { Number($0, over: scales.rate) }
+    let clock = order.clock
+    classOfMinute = clock.classOfMinute
+    classStarts = clock.starts
+    classOfStart = clock.classOfStart
+    holidayOffset = rule.holiday == nil ? 0 : clock.count
+    holidays = Set(rule.holidays.map(\.daysSinceEpoch))
+    factors = clock.classes.map { Number($0.factor, over: scales.clock / scales.rate) }
+    fixed = clock.classes.map { Number($0.fixed, over: scales.clock) }
+    let share = scales.pay / scales.clock
+    additions =
+      order.weather.contains(where: \.isAddition)
+      ? order.weather.map { state in
+        Addition(
+          fixed: state.fixed.map { Number($0, over: scales.pay) },
+          share: state.share.map { Number($0, over: share) },
+          leastShare: state.leastShare.map { Number($0, over: share) })
+      } : []
+    weatherScale = Number(.one, over: share)
+    allowances =
+      order.weather.contains { !$0.allowances.isEmpty } ? order.weather.map(\.allowances) : []
+    forecasts = rule.forecasts
+    minimum = order.minimum.map { minimum in
+      Minimum(
+        constant: Number(minimum.constant, over: scales.pay),
+        perThousandth: Number(minimum.perThousandth, over: scales.pay),
+        perSecond: Number(minimum.perSecond, over: scales.pay),
+        least: minimum.least.map { Number($0, over: scales.pay) })
     }
-    if let step = weights.last(where: { $0.over < order.grams }) { sum &+= step.add }
-    let place = clockOfSecond.isEmpty ? 0 : Int(clockOfSecond[order.secondOfDay])
-    let isHoliday = usesHolidays && holidays.contains(order.civilDay)
-    let clock = isHoliday ? holidayClocks[place] : clocks[place]
-    let stepTwo = sum &* clock.factor &+ clock.fixed
-    let added = addition(of: order.state, on: stepTwo)
-    var amount = stepTwo &* weatherScale &+ added
-    if hasMinimum {
-      var least =
-        minimum.constant &+ minimum.perDistance &* distance &+ minimum.perSecond &* seconds
-      if hasLeast { least = max(least, minimum.least) }
-      amount = max(amount, least)
+    keptOfFare = order.keptOfFare.map { Number($0, over: scales.pay) }
+    denominator = Number(.one, over: scales.pay)
+    allowancePerThousandth = order.allowancePerThousandth.map {
+      Number($0, over: scales.allowance)
     }
-    if hasCap, order.hasFare { amount = max(amount, keptByWorker &* Wide(order.fare)) }
-    let pay = amount.divided(by: denominator, rounding: rounding)
-    if added == 0 { return (Int64(truncatingIfNeeded: pay), 0) }
-    let weather = added.divided(by: denominator, rounding: rounding)
-    return (Int64(truncatingIfNeeded: pay), Int64(truncatingIfNeeded: weather))
+    allowanceDenominator = Number(.one, over: scales.allowance)
   }
 
-  @inline(__always)
-  private func addition(of state: Int, on stepTwo: Wide) -> Wide {
-    let weather = weather[state]
-    guard weather.adds else { return 0 }
-    if isSum { return weather.fixed &+ weather.share &* stepTwo }
-    let shared = (stepTwo < 0 ? weather.leastShare : weather.share) &* stepTwo
-    if !weather.hasFixed { return shared }
-    return weather.hasShare ? max(weather.fixed, shared) : weather.fixed
-  }
+  /// Whether the plan has to know which signals are in force.
+  var readsWeather: Bool { !additions.isEmpty || !allowances.isEmpty }
+  /// Whether days may have an allowance.
+  var hasAllowances: Bool { !allowances.isEmpty || !forecasts.isEmpty }
 }
 
-/// What one weather state adds by one rule, in exact fractions.
-struct WeatherFormula {
-  /// A fixed amount: the largest under `highest`, all together under `sum`.
-  var fixed: Fraction?
-  /// A share of step 2: likewise.
-  var share: Fraction?
-  /// The smallest share, which counts most where step 2 is negative.
-  var leastShare: Fraction?
-  /// The allowance of each signal that has one, in millionths of the smallest unit.
-  var allowances: [(signal: Int, millionths: Int64)] = []
+/// What pricing one order reads of it; what the record lacks is nought.
+struct OrderInputs {
+  /// Thousandths of the record's unit.
+  var distance: Int64 = 0
+  /// Engaged seconds by itself.
+  var seconds: Int64 = 0
+  /// Grams.
+  var grams: Int64 = 0
+  /// Smallest units.
+  var fare: Int64 = 0
+  /// Whether the record has the fare.
+  var hasFare = false
+  /// The class of the time of day, holidays counted in.
+  var clockClass = 0
+  /// The state of the weather.
+  var state = 0
+}
 
-  init(_ rule: PayRule, levels: [Int8]) {
-    for (place, signal) in WeatherSignal.allCases.enumerated() where levels[place] >= 0 {
-      var (add, allowance): (Addition?, Rate?) = (nil, nil)
-      // Entries stand by level, so the last that qualifies is the nearest.
-      for entry in rule.signals
-      where entry.signal == signal && entry.level.rawValue <= Int(levels[place]) {
-        add = entry.add ?? add
-        allowance = entry.allowance ?? allowance
-      }
-      if let allowance { allowances.append((place, allowance.price.millionths)) }
-      switch add {
-      case .amount(let rate): include(fixed: rate.price.fraction, rule.stacking)
-      case .percentage(let value): include(share: value.fraction, rule.stacking)
-      case nil: break
-      }
+extension OrderPlan {
+  /// The class of a time of the day.
+  @inline(__always)
+  func clockClass(ofSecond second: Int, isHoliday: Bool) -> Int {
+    var own = 0
+    if !classOfMinute.isEmpty {
+      own = Int(classOfMinute[second / 60])
+    } else if classStarts.count > 1 {
+      own = Int(classOfStart[OrderPlan.count(classStarts, below: Int64(second) + 1) - 1])
     }
+    return isHoliday ? own + holidayOffset : own
   }
 
-  private mutating func include(fixed value: Fraction, _ stacking: WeatherStacking) {
-    guard let known = fixed else { return fixed = value }
-    fixed = stacking == .sum ? known + value : (known < value ? value : known)
+  /// The number of the line a distance lies on.
+  @inline(__always)
+  func line(of distance: Int64) -> Int { OrderPlan.count(curveBounds, below: distance) }
+
+  @inline(__always)
+  private static func count(_ bounds: [Int64], below value: Int64) -> Int {
+    var count = 0
+    for bound in bounds { count += bound < value ? 1 : 0 }
+    return count
   }
 
-  private mutating func include(share value: Fraction, _ stacking: WeatherStacking) {
-    guard let known = share, let least = leastShare else {
-      return (share, leastShare) = (value, value)
+  /// The pay of an order and its weather addition, each rounded, in smallest units.
+  ///
+  /// - Throws: ``ValueOutOfRange`` when an amount does not fit 64 bits.
+  @inline(__always)
+  func price(
+    _ order: OrderInputs, line: Int
+  ) throws(ValueOutOfRange) -> (pay: Int64, weather: Int64) {
+    let distance = Number(whole: order.distance)
+    let seconds = Number(whole: order.seconds)
+    let fare = Number(whole: order.fare)
+    var amount = constants[line].plus(slopes[line].times(distance))
+    amount = amount.plus(perSecond.times(seconds)).plus(perFare.times(fare))
+    if !weightBounds.isEmpty {
+      amount = amount.plus(weightAdditions[OrderPlan.count(weightBounds, below: order.grams)])
     }
-    share = stacking == .sum ? known + value : (known < value ? value : known)
-    leastShare = value < least ? value : least
+    amount = amount.times(factors[order.clockClass]).plus(fixed[order.clockClass])
+    var weather: Int64 = 0
+    if !additions.isEmpty {
+      let addition = addition(in: order.state, on: amount)
+      amount = amount.times(weatherScale)
+      if let addition {
+        amount = amount.plus(addition)
+        weather = try addition.divided(by: denominator, rounding)
+      }
+    }
+    if let minimum {
+      var least = minimum.constant.plus(minimum.perThousandth.times(distance))
+      least = least.plus(minimum.perSecond.times(seconds))
+      if let floor = minimum.least, least < floor { least = floor }
+      if amount < least { amount = least }
+    }
+    if order.hasFare, let keptOfFare {
+      let least = keptOfFare.times(fare)
+      if amount < least { amount = least }
+    }
+    return (try amount.divided(by: denominator, rounding), weather)
+  }
+
+  /// What the weather adds to an amount over the denominator of step 2.
+  @inline(__always)
+  private func addition(in state: Int, on amount: Number) -> Number? {
+    let addition = additions[state]
+    guard let share = addition.share else { return addition.fixed }
+    if stacking == .sum {
+      let shared = share.times(amount)
+      return addition.fixed.map { $0.plus(shared) } ?? shared
+    }
+    let isBelowNought = amount < .zero
+    let shared = (isBelowNought ? addition.leastShare ?? share : share).times(amount)
+    if let fixed = addition.fixed, shared < fixed { return fixed }
+    return shared
   }
 }

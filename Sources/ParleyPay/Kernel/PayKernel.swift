@@ -2,133 +2,132 @@ import ParleyRecords
 import ParleyTerms
 import ParleyValues
 
-/// The columnar engine: the same definition as ``ExplainedEngine`` in integers over columns, one
-/// pass over each worker's rows. Workers are independent of each other, so that any split of them
-/// gives the same result.
+/// The columnar engine: pay.md §2 in integers over whole columns, worker by worker. It is written
+/// from the text alone and shares only the rules with ``ExplainedEngine``; tests hold the two equal
+/// to the fen.
+///
+///     let kernel = try PayKernel(rules, KernelRecords(records))
+///     kernel.unpricedRows()                     // left out of every figure, with the reason
+///     try kernel.earnings().sum.total           // what all workers earn
 public struct PayKernel: Sendable {
-  let records: KernelRecords
-  let table: RuleTable
+  /// The kinds of numbers a plan can be carried out in, the fastest first.
+  public enum Arithmetic: CaseIterable, Sendable {
+    /// 64-bit integers over a common denominator.
+    case narrow
+    /// 128-bit integers over a common denominator.
+    case wide
+    /// Fractions, where no common denominator can be proved to suffice.
+    case fractions
+  }
+
+  enum Plan: Sendable {
+    case narrow(ColumnPlan<Int64>)
+    case wide(ColumnPlan<Int128>)
+    case fractions(ColumnPlan<Fraction>)
+  }
+
+  /// The records.
+  public let records: KernelRecords
+  /// The rules they need.
+  public let table: RuleTable
+  let plan: Plan
 
   /// The engine for some standards over some records.
   ///
-  /// - Throws: ``Diagnostics`` with `pay.currency-differs`, or what a rule lacks.
+  /// - Throws: ``Diagnostics`` when standards and records do not fit (`pay.currency-differs`), a
+  ///   rule cannot be made, or a coefficient is out of range (`pay.out-of-range`).
   public init(_ rules: PayRules, _ records: KernelRecords) throws(Diagnostics) {
     try rules.requireCurrency(of: records.records.log)
-    self.init(try RuleTable(rules, for: records.records.log), records)
+    try self.init(RuleTable(rules, for: records.records.log), records)
   }
 
   /// The engine for rules that are compiled already.
   ///
+  /// - Parameters:
+  ///   - table: the rules.
+  ///   - records: the records they were compiled for.
+  ///   - arithmetic: the fastest kind of number to try; the plan takes the first that it proves to
+  ///     suffice.
   /// - Precondition: the table was made for these records.
-  public init(_ table: RuleTable, _ records: KernelRecords) {
+  /// - Throws: ``Diagnostics`` with `pay.out-of-range` when a coefficient is out of range.
+  /// - Complexity: O(rules × (states of the weather + terms)).
+  public init(
+    _ table: RuleTable, _ records: KernelRecords, startingWith arithmetic: Arithmetic = .narrow
+  ) throws(Diagnostics) {
     self.records = records
     self.table = table
+    do {
+      plan = try PayKernel.plan(table, records, startingWith: arithmetic)
+    } catch { throw Diagnostics([.outOfRange(line: nil)]) }
   }
 
-  /// Why each row has no price: 0 for a price, else one more than the raw value of an
-  /// ``UnpricedReason``.
-  ///
-  /// - Returns: nothing when every row has a price.
-  /// - Complexity: O(rows), or nothing at all when the columns that are read lack no value.
-  public func unpricedRows() -> [UInt8]? {
-    let log = records.records.log
-    let checks = table.compiled.map { UnpricedCheck($0, log, records.bounds) }
-    guard checks.contains(where: \.isNeeded) else { return nil }
-    var reasons = [UInt8](repeating: 0, count: log.count)
-    var found = false
-    for row in 0..<log.count {
-      let day = Int32(log.accepted[row].flooredQuotient(86_400))
-      let place = table.place(of: table.combination(ofRow: row), on: day)
-      if let reason = checks[place].reason(row) {
-        reasons[row] = UInt8(reason.rawValue + 1)
-        found = true
-      }
+  private static func plan(
+    _ table: RuleTable, _ records: KernelRecords, startingWith arithmetic: Arithmetic
+  ) throws(ValueOutOfRange) -> Plan {
+    let (unit, bounds) = (records.records.log.distanceUnit, records.bounds)
+    let states = records.timeline.levels
+    if arithmetic == .narrow,
+      let plan = try ColumnPlan<Int64>(table, unit: unit, bounds: bounds, states: states)
+    {
+      return .narrow(plan)
     }
-    return found ? reasons : nil
+    if arithmetic != .fractions,
+      let plan = try ColumnPlan<Int128>(table, unit: unit, bounds: bounds, states: states)
+    {
+      return .wide(plan)
+    }
+    guard let plan = try ColumnPlan<Fraction>(table, unit: unit, bounds: bounds, states: states)
+    else { throw ValueOutOfRange() }
+    return .fractions(plan)
   }
 
-  /// What all workers earn.
+  /// The kind of number the plan is carried out in.
+  public var arithmetic: Arithmetic {
+    switch plan {
+    case .narrow: .narrow
+    case .wide: .wide
+    case .fractions: .fractions
+    }
+  }
+
+  /// What all workers earn, on one thread.
   ///
   /// - Parameters:
-  ///   - leftOut: rows that are left out, as ``unpricedRows()`` gives them; those of this engine
-  ///     must be among them.
+  ///   - leftOut: rows that are left out because of the other level, as ``unpricedRows()`` gives
+  ///     them; rows without a price by these rules are left out in any case.
   ///   - keepingOrders: whether the pay of each row is kept.
-  /// - Throws: ``Diagnostics`` with `pay.out-of-range` when amounts could leave 128 bits.
-  /// - Complexity: O(rows + shifts).
+  /// - Throws: ``Diagnostics`` with `pay.out-of-range` when an amount leaves its integers.
+  /// - Complexity: O(orders × periods + shifts).
   public func earnings(
-    leavingOut leftOut: [UInt8]?, keepingOrders: Bool = false
+    leavingOut leftOut: [UInt8]? = nil, keepingOrders: Bool = false
   ) throws(Diagnostics) -> Earnings {
-    try earnings(of: 0..<records.records.workers.count, leftOut, keepingOrders)
+    try earnings(of: records.records.workers[...], leavingOut: leftOut, keepingOrders)
   }
 
-  private func earnings(
-    of workers: Range<Int>, _ leftOut: [UInt8]?, _ keepingOrders: Bool
+  /// What some workers earn, in their order.
+  func earnings(
+    of workers: ArraySlice<PayWorker>, leavingOut leftOut: [UInt8]?, _ keepingOrders: Bool
   ) throws(Diagnostics) -> Earnings {
-    if let narrow = plans(Int64.self) {
-      var kernel = WorkerKernel(self, narrow, leftOut, keepingOrders: keepingOrders)
-      return kernel.run(workers)
-    }
-    guard let wide = plans(Int128.self) else { throw Diagnostics([.outOfRange(line: nil)]) }
-    var kernel = WorkerKernel(self, wide, leftOut, keepingOrders: keepingOrders)
-    return kernel.run(workers)
-  }
-
-  private func plans<Wide: FixedWidthInteger & SignedInteger & Sendable>(
-    _ type: Wide.Type
-  ) -> [OrderPlan<Wide>]? {
-    var plans: [OrderPlan<Wide>] = []
-    for rule in table.compiled {
-      guard
-        let plan = OrderPlan<Wide>(
-          rule, unit: records.records.log.distanceUnit, bounds: records.bounds,
-          timeline: records.timeline)
-      else { return nil }
-      plans.append(plan)
-    }
-    return plans
-  }
-}
-
-/// Whether a row lacks something a rule reads.
-struct UnpricedCheck {
-  private let rule: PayRule
-  private let log: OrderLog
-  private let longest: Int64?
-  let isNeeded: Bool
-
-  init(_ rule: PayRule, _ log: OrderLog, _ bounds: ColumnBounds) {
-    self.rule = rule
-    self.log = log
-    longest =
-      if case .table(_, nil) = rule.rate {
-        OrderFormula(rule, unit: log.distanceUnit).longest
-      } else {
-        nil
+    do {
+      switch plan {
+      case .narrow(let plan): return try reckon(workers, plan, leftOut, keepingOrders)
+      case .wide(let plan): return try reckon(workers, plan, leftOut, keepingOrders)
+      case .fractions(let plan): return try reckon(workers, plan, leftOut, keepingOrders)
       }
-    func lacks<Element>(_ column: OptionalColumn<Element>) -> Bool {
-      column.presentCount < column.count
-    }
-    isNeeded =
-      (rule.readsDistance && lacks(log.distance)) || longest != nil
-      || (rule.readsFare && lacks(log.fare))
-      || (rule.readsTime && !(rule.hours.from == .accepted && bounds.isTimed))
+    } catch { throw Diagnostics([.outOfRange(line: nil)]) }
   }
 
-  func reason(_ row: Int) -> UnpricedReason? {
-    if rule.readsDistance, log.distance[row] == nil { return .noDistance }
-    if rule.readsTime {
-      let start =
-        switch rule.hours.from {
-        case .accepted: Optional(log.accepted[row])
-        case .started: log.started[row]
-        case .pickedUp: log.pickedUp[row]
-        }
-      guard let start, let end = log.completed[row], start <= end else { return .noTime }
+  private func reckon<Number: ExactNumber>(
+    _ workers: ArraySlice<PayWorker>, _ plan: ColumnPlan<Number>, _ leftOut: [UInt8]?,
+    _ keepingOrders: Bool
+  ) throws(ValueOutOfRange) -> Earnings {
+    let scan = WorkerScan(plan, table, records, leavingOut: leftOut, keepingRows: keepingOrders)
+    var earnings = Earnings()
+    earnings.workers.reserveCapacity(workers.count)
+    for worker in workers {
+      earnings.workers.append(try scan.reckon(worker))
+      if keepingOrders { scan.appendRows(of: worker, to: &earnings) }
     }
-    if rule.readsFare, log.fare[row] == nil { return .noFare }
-    if let longest, let distance = log.distance[row], Int64(distance) > longest {
-      return .beyondTable
-    }
-    return nil
+    return earnings
   }
 }

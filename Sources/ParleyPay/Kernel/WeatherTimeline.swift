@@ -1,128 +1,130 @@
 import ParleyRecords
 import ParleyValues
 
-/// Signals as stretches of time with a state for each area: which signals are in force and at which
-/// highest level. Equal states share a number, so that a rule works each out only once.
+/// The signals and forecasts of a record laid out for look-up: places that the signals tell apart,
+/// the stretches of time of each place, and the states of the weather, each with one number.
 struct WeatherTimeline: Sendable {
-  /// Where stretches begin, in civil seconds; before the first nothing is in force.
-  let starts: [Int64]
-  /// The state of each stretch and place; places are "elsewhere" and then the areas of signals.
-  private let states: [Int32]
-  private let placeCount: Int
-  /// The place of each area of the records, 0 for elsewhere.
-  private let placeOfArea: [Int32]
-  /// The levels of each state, by the signals' official order, −1 for none; state 0 has none.
+  /// One place: from when on which state holds.
+  struct Track: Sendable {
+    /// Beginnings in order, the first before all time.
+    var starts: [Int64] = [.min]
+    /// The state from each beginning on.
+    var states: [Int32] = [0]
+
+    /// Whether a moment is in the stretch that begins at a place of the list.
+    @inline(__always)
+    func holds(_ stretch: Int, at moment: Int64) -> Bool {
+      stretch >= 0 && stretch < starts.count && starts[stretch] <= moment
+        && (stretch + 1 == starts.count || moment < starts[stretch + 1])
+    }
+
+    /// The stretch that a moment is in.
+    func find(_ moment: Int64) -> Int {
+      var (low, high) = (1, starts.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if starts[middle] <= moment { low = middle + 1 } else { high = middle }
+      }
+      return low - 1
+    }
+  }
+
+  /// The place of each area of the records; place 0 has only what holds everywhere.
+  let placeOfArea: [Int32]
+  /// The places.
+  let tracks: [Track]
+  /// The highest level of each signal in each state, −1 for none, by the official order of signals;
+  /// in state 0 nothing is in force.
   let levels: [[Int8]]
+  /// The highest forecast maximum of each day with one, by place.
+  let maxima: [[Int32: Int32]]
+
+  /// Lays out what is known of the weather for the areas of some records.
+  ///
+  /// - Complexity: O(areas × signals log signals).
+  init(_ signals: SignalLog, _ forecasts: ForecastLog, areas: [String]) {
+    var places: [[UInt8]: Int32] = [:]
+    for area in signals.signals.compactMap(\.area) + forecasts.forecasts.compactMap(\.area)
+    where places[Array(area.utf8)] == nil {
+      places[Array(area.utf8)] = Int32(places.count + 1)
+    }
+    placeOfArea = areas.map { places[Array($0.utf8)] ?? 0 }
+    func holds(_ area: String?, in place: Int32) -> Bool {
+      area.map { places[Array($0.utf8)] == place } ?? true
+    }
+    var (states, numbers) = ([WeatherTimeline.calm], [WeatherTimeline.calm: Int32(0)])
+    var (tracks, maxima): ([Track], [[Int32: Int32]]) = ([], [])
+    for place in 0...Int32(places.count) {
+      tracks.append(
+        WeatherTimeline.track(
+          signals.signals.filter { holds($0.area, in: place) }, &states, &numbers))
+      var days: [Int32: Int32] = [:]
+      for forecast in forecasts.forecasts where holds(forecast.area, in: place) {
+        days[forecast.date.daysSinceEpoch, default: .min] = max(
+          days[forecast.date.daysSinceEpoch] ?? .min, forecast.maximumThousandths)
+      }
+      maxima.append(days)
+    }
+    (self.tracks, self.maxima, levels) = (tracks, maxima, states)
+  }
 
   /// Whether no signal is ever in force.
-  var isEmpty: Bool { starts.isEmpty }
+  var isEmpty: Bool { levels.count == 1 }
 
-  init(_ log: SignalLog, areas: [String]) {
-    let places = Set(log.signals.compactMap(\.area)).sorted()
-    placeCount = places.count + 1
-    placeOfArea = areas.map { area in
-      Int32((places.firstIndex { $0.utf8.elementsEqual(area.utf8) } ?? -1) + 1)
-    }
-    let moments = log.signals.flatMap { record in
-      [record.from.secondsSinceEpoch] + (record.to.map { [$0.secondsSinceEpoch] } ?? [])
-    }
-    starts = Set(moments).sorted()
-    let signals = WeatherSignal.allCases
-    var levels = [[Int8](repeating: -1, count: signals.count)]
-    var numbers = [levels[0]: Int32(0)]
-    var states: [Int32] = []
-    states.reserveCapacity(starts.count * placeCount)
-    for start in starts {
-      var current = [[Int8]](
-        repeating: [Int8](repeating: -1, count: signals.count), count: placeCount)
-      for record in log.signals {
-        guard record.from.secondsSinceEpoch <= start,
-          record.to.map({ start < $0.secondsSinceEpoch }) ?? true,
-          let signal = signals.firstIndex(of: record.signal)
-        else { continue }
-        let level = Int8(record.level.rawValue)
-        for place in 0..<placeCount
-        where record.area == nil || (place > 0 && places[place - 1] == record.area) {
-          current[place][signal] = max(current[place][signal], level)
-        }
-      }
-      for state in current {
-        if let known = numbers[state] {
-          states.append(known)
-        } else {
-          numbers[state] = Int32(levels.count)
-          states.append(Int32(levels.count))
-          levels.append(state)
-        }
-      }
-    }
-    self.levels = levels
-    self.states = states
-  }
+  /// The place of an area of the records; −1 stands for orders without one.
+  @inline(__always)
+  func place(ofArea area: Int32) -> Int { area < 0 ? 0 : Int(placeOfArea[Int(area)]) }
 
   /// The state at a moment for an area of the records, −1 for orders without one.
   ///
-  /// - Parameter hint: the stretch found last; orders in order of time mostly stay in it.
+  /// - Parameter hint: where the moment before was found, at first −1; orders in order of time
+  ///   mostly stay there.
+  /// - Complexity: O(log signals) where the hint does not hold.
   @inline(__always)
   func state(at moment: Int64, area: Int32, hint: inout Int) -> Int {
-    var stretch = hint
-    let isInside =
-      (stretch < 0 || starts[stretch] <= moment)
-      && (stretch + 1 >= starts.count || moment < starts[stretch + 1])
-    if !isInside {
-      stretch = find(moment)
-      hint = stretch
-    }
-    if stretch < 0 { return 0 }
-    let place = area < 0 ? 0 : Int(placeOfArea[Int(area)])
-    return Int(states[stretch * placeCount + place])
+    let place = place(ofArea: area)
+    if !tracks[place].holds(hint, at: moment) { hint = tracks[place].find(moment) }
+    return Int(tracks[place].states[hint])
   }
 
-  private func find(_ moment: Int64) -> Int {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= moment { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
-  }
-}
+  private static let calm = [Int8](repeating: -1, count: WeatherSignal.allCases.count)
 
-/// The highest forecast maximum of each day and area.
-struct ForecastGrid: Sendable {
-  static let none = Int32.min
-  private let firstDay: Int32
-  private let dayCount: Int
-  private let placeCount: Int
-  private let placeOfArea: [Int32]
-  private let maxima: [Int32]
-
-  init(_ log: ForecastLog, areas: [String]) {
-    let places = Set(log.forecasts.compactMap(\.area)).sorted()
-    placeCount = places.count + 1
-    placeOfArea = areas.map { area in
-      Int32((places.firstIndex { $0.utf8.elementsEqual(area.utf8) } ?? -1) + 1)
+  /// Sweeps over the beginnings and ends of signals, counting how many of each level are in force.
+  private static func track(
+    _ signals: [SignalRecord], _ states: inout [[Int8]], _ numbers: inout [[Int8]: Int32]
+  ) -> Track {
+    struct Edge {
+      let moment: Int64
+      let signal: Int
+      let level: Int
+      let step: Int
     }
-    firstDay = log.forecasts.first?.date.daysSinceEpoch ?? 0
-    let lastDay = log.forecasts.last?.date.daysSinceEpoch ?? firstDay - 1
-    dayCount = Int(lastDay - firstDay) + 1
-    var maxima = [Int32](repeating: ForecastGrid.none, count: max(0, dayCount) * placeCount)
-    for forecast in log.forecasts {
-      let row = Int(forecast.date.daysSinceEpoch - firstDay) * placeCount
-      for place in 0..<placeCount
-      where forecast.area == nil || (place > 0 && places[place - 1] == forecast.area) {
-        maxima[row + place] = max(maxima[row + place], forecast.maximumThousandths)
+    var edges: [Edge] = []
+    for record in signals {
+      guard let signal = WeatherSignal.allCases.firstIndex(of: record.signal) else { continue }
+      let (from, to) = (record.from.secondsSinceEpoch, record.to?.secondsSinceEpoch)
+      // A signal lifted before it was raised was never in force.
+      if let to, to <= from { continue }
+      let level = record.level.rawValue
+      edges.append(Edge(moment: from, signal: signal, level: level, step: 1))
+      if let to { edges.append(Edge(moment: to, signal: signal, level: level, step: -1)) }
+    }
+    edges.sort { $0.moment < $1.moment }
+    var counts = [[Int]](
+      repeating: [Int](repeating: 0, count: WarningLevel.allCases.count), count: calm.count)
+    var (track, levels) = (Track(), calm)
+    for (place, edge) in edges.enumerated() {
+      counts[edge.signal][edge.level] += edge.step
+      levels[edge.signal] = Int8(counts[edge.signal].lastIndex { $0 > 0 } ?? -1)
+      if place + 1 < edges.count, edges[place + 1].moment == edge.moment { continue }
+      let number = numbers[levels] ?? Int32(states.count)
+      if number == states.count {
+        numbers[levels] = number
+        states.append(levels)
       }
+      track.starts.append(edge.moment)
+      track.states.append(number)
     }
-    self.maxima = maxima
-  }
-
-  /// The highest maximum for a civil day and an area of the records, or ``none``.
-  @inline(__always)
-  func maximum(on day: Int32, area: Int32) -> Int32 {
-    let row = Int(day) - Int(firstDay)
-    guard row >= 0, row < dayCount else { return ForecastGrid.none }
-    let place = area < 0 ? 0 : Int(placeOfArea[Int(area)])
-    return maxima[row * placeCount + place]
+    return track
   }
 }

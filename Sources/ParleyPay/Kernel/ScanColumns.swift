@@ -1,0 +1,27 @@
+import ParleyRecords
+import ParleyValues
+
+/// The columns of a record that pay is reckoned from.
+struct ScanColumns: Sendable {
+  let accepted: Column<Int64>
+  let completed: OptionalColumn<Int64>
+  let started: OptionalColumn<Int64>
+  let pickedUp: OptionalColumn<Int64>
+  let fare: OptionalColumn<Int64>
+  let tip: OptionalColumn<Int64>
+  let distance: OptionalColumn<Int32>
+  let weight: OptionalColumn<Int32>
+  let area: OptionalColumn<Int32>
+
+  init(_ log: OrderLog) {
+    accepted = log.accepted
+    completed = log.completed
+    started = log.started
+    pickedUp = log.pickedUp
+    fare = log.fare
+    tip = log.tip
+    distance = log.distance
+    weight = log.weight
+    area = log.area.codes
+  }
+}
