@@ -165,7 +165,7 @@ def ride_hailing():
                 drive = metres * 60 // 430 + draws.below(600)
                 pickup = free + draws.between(150, 540)
                 done = pickup + drive
-                fare = 950 + metres * 23 // 100 + drive * 35 // 60
+                fare = 650 + metres * 15 // 100 + drive * 18 // 60
                 take = 200000 + draws.below(90001)
                 paid = fare - fen(Decimal(fare) * take / 1000000)
                 toll = 500 * draws.below(3) if draws.below(25) == 0 else 0

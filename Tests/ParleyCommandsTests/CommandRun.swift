@@ -54,6 +54,9 @@ struct CommandBench: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 
+  /// A folder that is there already.
+  init(in folder: URL) { self.folder = folder }
+
   /// Writes a file into the folder.
   func write(_ text: String, to name: String) throws {
     let file = folder.appending(path: name)

@@ -19,7 +19,16 @@ public func expectGolden(
     Issue.record("\(filePath) is not below Tests", sourceLocation: sourceLocation)
     return
   }
-  let file = goldens.appending(path: name)
+  expectText(
+    actual, in: goldens.appending(path: name), named: name, sourceLocation: sourceLocation)
+}
+
+/// Compares a text with any file that keeps its expected form, such as those beside a scenario; see
+/// ``expectGolden(_:named:filePath:sourceLocation:)``.
+public func expectText(
+  _ actual: String, in file: URL, named name: String,
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
   let expected = try? String(contentsOf: file, encoding: .utf8)
   let records = ProcessInfo.processInfo.environment["PARLEY_RECORD_GOLDENS"] == "1"
   if let expected, expected.utf8.elementsEqual(actual.utf8) { return }

@@ -83,6 +83,12 @@ public struct SimulationPaper {
 
   /// The answer in one sentence, before any table.
   private var answer: LocalizedText {
+    if report.records.priced == 0, let reason = report.records.unpriced.first?.reason {
+      return LocalizedText(
+        zhHans: "没有一单可以计价：\(reason.name.zhHans)。请用 parley orders inspect 查看各列的识别情况。",
+        en: "No order could be priced: \(reason.name.en). "
+          + "See how the columns were understood with parley orders inspect.")
+    }
     let change = report.proposal.total - report.baseline.total
     let amount = figures.signed(change)
     let percent = figures.percentChange(from: report.baseline.total, to: report.proposal.total)

@@ -163,7 +163,8 @@ public enum OrderColumn: String, RecordColumn {
         rawValue, .distance, zhHans: "配送距离", en: "distance",
         aliases: [
           "trip_distance", "delivery_distance", "mileage", "里程", "订单里程", "行驶里程", "服务里程", "计费里程",
-          "运输里程", "行程距离", "订单距离", "距离", "导航距离", "公里数", "载客里程",
+          "运输里程", "行程距离", "订单距离", "距离", "导航距离", "公里数", "载客里程", "运距", "运输距离",
+          "配送里程", "实际里程",
         ])
     case .weight:
       ColumnDefinition(
