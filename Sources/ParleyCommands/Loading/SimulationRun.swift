@@ -23,6 +23,8 @@ extension CommandContext {
 struct SimulationRun {
   let arguments: ParsedArguments
   let context: CommandContext
+  /// The place whose minimum wages hold unless the command line names another.
+  var place: Jurisdiction?
 
   /// Simulates a proposal beside a baseline.
   ///
@@ -51,7 +53,7 @@ struct SimulationRun {
   ) throws -> SimulationReport {
     let book = try context.lawBook(overlaidWith: arguments.all(LawOptions.overlay))
     let facts = context.payContext(
-      book, in: arguments[LawOptions.jurisdiction], on: loaded.records.firstDay)
+      book, in: arguments[LawOptions.jurisdiction] ?? place, on: loaded.records.firstDay)
     let level: SimulationBaseline =
       try baseline.map { .standards(try PayRules($0, in: facts)) } ?? .paid
     let progress = Progress(LocalizedText(zhHans: "测算", en: "reckoning"), context: context)
@@ -72,6 +74,9 @@ struct SimulationRun {
     }
     if let path = arguments[SimulateCommand.html] {
       try context.write(document.rendered(as: .html, in: context.language), to: path)
+    }
+    if let path = arguments[SimulateCommand.markdown] {
+      try context.write(document.rendered(as: .markdown, in: context.language), to: path)
     }
     if let path = arguments[SimulateCommand.workbook] {
       try context.writing(path) { file in

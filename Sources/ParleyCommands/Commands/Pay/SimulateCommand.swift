@@ -8,14 +8,26 @@ import ParleyValues
 /// `parley simulate`: what a proposal would pay on real order records.
 enum SimulateCommand {
   static let proposal = ParameterKey.option(
-    "proposal", "方案", StandardsCheckCommand.kind.named("标准文件", "STANDARDS"), .required,
+    "proposal", "方案", StandardsCheckCommand.kind.named("标准文件", "STANDARDS"),
     help: LocalizedText(zhHans: "要测算的方案", en: "the standards proposed"))
 
   static let baseline = ParameterKey.option(
-    "baseline", "基线", ValueKind<BaselineChoice>.baseline, .required,
+    "baseline", "基线", ValueKind<BaselineChoice>.baseline,
     help: LocalizedText(
       zhHans: "与什么比较：标准文件，或 paid（实付），即记录中的报酬",
       en: "what it is compared with: standards, or paid, the pay in the records"))
+
+  static let offer = ParameterKey.option(
+    "offer", "提案", ValueKind<CaseLevel>.level(paid: false),
+    help: LocalizedText(
+      zhHans: "测算档案中的方案：union（职工方）、platform（企业方）、agreed（一致）、P1 或记录编号",
+      en: "reckon an offer of the case: union, platform, agreed, P1 or the number of its entry"))
+
+  static let against = ParameterKey.option(
+    "against", "对照", ValueKind<CaseLevel>.level(paid: true), .defaulted("current"),
+    help: LocalizedText(
+      zhHans: "与档案中的什么比较：current（现行）、union、platform、agreed、P1 或 paid（实付）",
+      en: "what an offer of the case is compared with: current, union, platform, agreed, P1, paid"))
 
   static let perWorker = ParameterKey.option(
     "per-worker", "逐人", ValueKind<TypedPath>.outputFile(["csv"], example: "out.csv"),
@@ -29,6 +41,10 @@ enum SimulateCommand {
   static let html = ParameterKey.option(
     "html", "网页", ValueKind<TypedPath>.outputFile(["html"], example: "report.html"),
     help: LocalizedText(zhHans: "把报告写成网页", en: "write the report as a web page"))
+
+  static let markdown = ParameterKey.option(
+    "markdown", "文稿", ValueKind<TypedPath>.outputFile(["md"], example: "report.md"),
+    help: LocalizedText(zhHans: "把报告写成 Markdown 文稿", en: "write the report as Markdown"))
 
   static let workbook = ParameterKey.option(
     "xlsx", "表格", ValueKind<TypedPath>.outputFile(["xlsx"], example: "report.xlsx"),
@@ -46,8 +62,9 @@ enum SimulateCommand {
           + "reason. The same input gives the same figures.")
     ],
     parameters: [
-      RecordOptions.orders.parameter, baseline.parameter, proposal.parameter, perWorker.parameter,
-      html.parameter, workbook.parameter, attribute.parameter,
+      CaseOptions.leadingFile.parameter, RecordOptions.orders.parameter, baseline.parameter,
+      proposal.parameter, offer.parameter, against.parameter, perWorker.parameter, html.parameter,
+      markdown.parameter, workbook.parameter, attribute.parameter,
     ] + SimulationSettings.parameters + RecordOptions.recordParameters,
     examples: [
       CommandExample(
@@ -58,16 +75,48 @@ enum SimulateCommand {
         "测算 --订单 orders.csv --班次 shifts.csv --预警 signals.csv --基线 实付 --方案 union.yaml "
           + "--最少人数 2 --逐人 out.csv",
         LocalizedText(zhHans: "与实付报酬相比，并写出逐人结果", en: "beside what was paid, with one row a worker")),
+      CommandExample(
+        "simulate east-lake.parley --orders orders.csv --offer union --against current",
+        LocalizedText(
+          zhHans: "档案中职工方的最新方案与现行标准相比", en: "the union side's latest offer in a case")),
     ],
     topics: ["orders", "standards", "simulation"], action: run)
 
   private static func run(
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws -> CommandOutput {
-    let proposed = try arguments.required(proposal)
-    let compared = try arguments.required(baseline)
+    if arguments.isGiven(offer) || arguments.isGiven(CaseOptions.leadingFile) {
+      return try runOnCase(arguments, context)
+    }
+    let compared = try arguments.needed(baseline, in: context)
+    let proposed = try arguments.needed(proposal, in: context)
     return try SimulationRun(arguments: arguments, context: context).output(
       baseline: context.baseline(compared), proposal: context.standards(in: proposed),
+      names: SimulationPaper.Names(baseline: compared.name, proposal: proposed.name))
+  }
+
+  /// Two levels of a case, or one of them and a file.
+  private static func runOnCase(
+    _ arguments: ParsedArguments, _ context: CommandContext
+  ) throws -> CommandOutput {
+    let opened = try context.openCase(arguments)
+    let proposed =
+      if let path = arguments[proposal] {
+        NamedStandards(standards: try context.standards(in: path), name: path.name)
+      } else {
+        try opened.standards(of: arguments.needed(offer, in: context))
+      }
+    let compared =
+      if let choice = arguments[baseline] {
+        NamedStandards(standards: try context.baseline(choice), name: choice.name)
+      } else {
+        try opened.standards(of: arguments[against] ?? .current)
+      }
+    return try SimulationRun(
+      arguments: arguments, context: context, place: opened.record.jurisdiction
+    ).output(
+      baseline: compared.standards,
+      proposal: proposed.standards ?? opened.record.currentStandards,
       names: SimulationPaper.Names(baseline: compared.name, proposal: proposed.name))
   }
 }

@@ -32,7 +32,7 @@ enum OfferArguments {
         text, file: opened.context.shownName(of: path), for: standards)
     }
     let typed = arguments.texts(of: terms)
-    if typed.isEmpty, arguments[file] == nil { throw missing(arguments) }
+    if typed.isEmpty, arguments[file] == nil { throw arguments.missing(terms) }
     do throws(Diagnostics) {
       let more = try OfferReader.read(arguments: typed, for: standards)
       offer.terms = offer.terms.filter { old in !more.terms.contains { $0.key == old.key } }
@@ -43,11 +43,6 @@ enum OfferArguments {
       throw CommandFailure(.usage, error.all.map { placed($0, arguments, terms) })
     }
     return offer
-  }
-
-  private static func missing(_ arguments: ParsedArguments) -> CommandFailure {
-    CommandFailure(
-      .usage, [ArgumentProblems.missing(terms.parameter, of: arguments.command, at: nil)])
   }
 
   /// A finding in one argument, shown on the whole command line.

@@ -50,7 +50,7 @@ extension CommandContext {
     do throws(CaseFinderProblem) {
       return try CaseFinder.find(
         argument: named?.text, environment: environment["PARLEY_CASE"],
-        folder: files.workingDirectory)
+        folder: files.workingDirectory.isEmpty ? "." : files.workingDirectory)
     } catch {
       throw CommandFailure(
         ExitStatus(rawValue: error.exitStatus) ?? .fileMissing, relative(error.diagnostic))
@@ -65,6 +65,7 @@ extension CommandContext {
 
   /// A path as seen from the working directory.
   func relative(_ path: String) -> String {
+    if files.workingDirectory.isEmpty { return path }
     let folder = files.workingDirectory + "/"
     if path.hasPrefix(folder) { return String(path.dropFirst(folder.count)) }
     return path == files.workingDirectory ? "." : path

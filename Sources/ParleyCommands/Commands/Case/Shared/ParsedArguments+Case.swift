@@ -3,7 +3,7 @@ import ParleyValues
 extension ParsedArguments {
   /// The failure that a parameter is missing which only this use of the command needs.
   func missing<Kind>(_ key: ParameterKey<Kind>) -> CommandFailure {
-    CommandFailure(.usage, [ArgumentProblems.missing(key.parameter, of: command, at: nil)])
+    CommandFailure(.usage, [ArgumentProblems.missing(key.parameter, of: command, at: end)])
   }
 
   /// A parameter that only this use of the command needs: asked for on a terminal.

@@ -64,7 +64,7 @@ struct PrivateInput {
             en: "type the private content (not shown); an empty line ends it"), arguments
         ).joined(separator: "\n")
       }
-    if text.isEmpty { throw nothing(arguments) }
+    if text.isEmpty { throw arguments.missing(PrivateOptions.file) }
     return text
   }
 
@@ -73,7 +73,7 @@ struct PrivateInput {
   /// - Throws: ``CommandFailure``; findings name the line and not what stands in it.
   func terms(_ arguments: ParsedArguments) throws(CommandFailure) -> [TermText] {
     let offer = try offer(arguments)
-    if offer.terms.isEmpty { throw nothing(arguments) }
+    if offer.terms.isEmpty { throw arguments.missing(PrivateOptions.file) }
     return offer.terms.map { TermText($0, in: opened.record.currency) }
   }
 
@@ -116,20 +116,14 @@ struct PrivateInput {
   private func lines(
     _ question: LocalizedText, _ arguments: ParsedArguments
   ) throws(CommandFailure) -> [String] {
-    guard context.terminal.isInteractive else { throw nothing(arguments) }
+    guard context.terminal.isInteractive else { throw arguments.missing(PrivateOptions.file) }
     context.terminal.write(error: question[context.language] + "\n")
     var lines: [String] = []
     while let line = context.terminal.readSecret(), !line.trimmedSpaces.isEmpty {
       lines.append(line.trimmedSpaces)
     }
-    if lines.isEmpty { throw nothing(arguments) }
+    if lines.isEmpty { throw arguments.missing(PrivateOptions.file) }
     return lines
-  }
-
-  private func nothing(_ arguments: ParsedArguments) -> CommandFailure {
-    CommandFailure(
-      .usage,
-      [ArgumentProblems.missing(PrivateOptions.file.parameter, of: arguments.command, at: nil)])
   }
 }
 
