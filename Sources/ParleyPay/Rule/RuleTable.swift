@@ -70,6 +70,7 @@ public struct RuleTable: Sendable {
   /// The place in ``compiled`` of the rule that holds for a combination on a day.
   @inlinable
   public func place(of combination: Int, on day: Int32) -> Int {
+    if intervalCount == 1 { return combination }
     var interval = 0
     let days = rules.daysOfChange
     while interval < days.count, days[interval].daysSinceEpoch <= day { interval += 1 }
