@@ -2,13 +2,22 @@ import ParleyPay
 import ParleyRecords
 import ParleyTerms
 import ParleyValues
+import Testing
 
 /// A pair of standards and records on which the two engines disagree, made smaller and printed.
 struct RandomDisagreement {
   let made: RandomPayStandards.Made
   private(set) var records: RandomPayRecords
 
-  /// What the two engines find, worker by worker; nothing where they agree.
+  /// What an engine finds: each worker's sums and each row's amounts and reasons.
+  struct Found: Equatable {
+    var workers: [WorkerEarnings] = []
+    var orderPay: [Int64]
+    var tierAdditions: [Int64]
+    var reasons: [UInt8]
+  }
+
+  /// What the two engines find where they differ; nothing where they agree.
   ///
   /// An engine that finds amounts out of range finds nothing else.
   static func find(
@@ -18,23 +27,52 @@ struct RandomDisagreement {
     let pay = records.records
     let table: RuleTable
     do { table = try RuleTable(made.rules, for: pay.log) } catch { return "no rules: \(error)" }
-    let explained = Result { () throws -> [WorkerEarnings] in
-      let engine = ExplainedEngine(table, pay, leavingOut: records.leftOut)
-      return try pay.workers.map { try engine.pay($0).earnings }
-    }
-    let columnar = Result { () throws -> [WorkerEarnings] in
-      try PayKernel(table, KernelRecords(pay), startingWith: arithmetic)
-        .earnings(leavingOut: records.leftOutRows).workers
-    }
+    let explained = Result { try byLines(table, pay, records.leftOut) }
+    let columnar = Result { try byColumns(table, pay, records.leftOutRows, arithmetic) }
     switch (explained, columnar) {
     case (.success(let first), .success(let second)):
       if first == second { return nil }
-      return zip(first, second).filter { $0 != $1 }
-        .map { "explained \($0)\ncolumnar  \($1)" }.joined(separator: "\n")
+      let differing = zip(first.workers, second.workers).filter { $0 != $1 }
+        .map { "explained \($0)\ncolumnar  \($1)" }
+      return "\(differing.joined(separator: "\n"))\nexplained \(first)\ncolumnar  \(second)"
     case (.failure, .failure): return nil
     case (.failure(let error), .success): return "only the explained engine fails: \(error)"
     case (.success, .failure(let error)): return "only the columnar engine fails: \(error)"
     }
+  }
+
+  private static func byLines(
+    _ table: RuleTable, _ records: PayRecords, _ leftOut: [Int: UnpricedReason]
+  ) throws -> Found {
+    let engine = ExplainedEngine(table, records, leavingOut: leftOut)
+    let none = [Int64](repeating: 0, count: records.log.count)
+    var found = Found(
+      orderPay: none, tierAdditions: none, reasons: none.map { UInt8($0) })
+    for worker in records.workers {
+      let pay = try engine.pay(worker)
+      found.workers.append(pay.earnings)
+      for order in pay.orders {
+        found.orderPay[order.row] = order.pay.pay.minorUnits
+        found.tierAdditions[order.row] = order.tierAddition.minorUnits
+        #expect(order.pay.lines.reduce(Fraction.zero) { $0 + $1.amount } == order.pay.exact)
+      }
+      for order in pay.unpriced { found.reasons[order.row] = UInt8(order.reason.rawValue + 1) }
+    }
+    return found
+  }
+
+  private static func byColumns(
+    _ table: RuleTable, _ records: PayRecords, _ leftOut: [UInt8]?,
+    _ arithmetic: PayKernel.Arithmetic
+  ) throws -> Found {
+    let kernel = try PayKernel(table, KernelRecords(records), startingWith: arithmetic)
+    let earnings = try kernel.earnings(leavingOut: leftOut, keepingOrders: true)
+    var reasons = [UInt8](repeating: 0, count: records.log.count)
+    if let own = kernel.unpricedRows() { reasons = own }
+    for (row, reason) in (leftOut ?? []).enumerated() where reason > 0 { reasons[row] = reason }
+    return Found(
+      workers: earnings.workers, orderPay: earnings.orderPay,
+      tierAdditions: earnings.tierAdditions, reasons: reasons)
   }
 
   /// Drops orders, shifts, signals and forecasts one at a time as long as the engines disagree.

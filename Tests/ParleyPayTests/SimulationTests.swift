@@ -334,7 +334,7 @@ struct SimulationTests {
     let (before, after) = (first.make(), second.make())
     var recorder = RandomRecords(seed: seed, currency: before.currency)
     let log = recorder.make()
-    let context = EnginesAgreeTests.context
+    let context = RandomRecords.context
     var options = SimulationOptions()
     options.minimumGroupSize = 1
     let report = try Simulation.run(

@@ -14,6 +14,12 @@ struct RandomRecords {
     CivilDate(daysSinceEpoch: 19_782).adding(days: $0)
   }
 
+  /// The facts of the place where they happen.
+  static let context = PayContext(
+    statutoryHolidays: [days[2], days[5]],
+    minimumWages: MinimumWages(
+      hourly: Money(minorUnits: 2350), monthly: Money(minorUnits: 252_000)))
+
   init(seed: UInt64, currency: Currency) {
     gen = Gen(seed: seed, stream: 1)
     self.currency = currency

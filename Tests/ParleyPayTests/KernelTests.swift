@@ -1,0 +1,140 @@
+import ParleyRecords
+import ParleyTerms
+import ParleyTestSupport
+import ParleyValues
+import Testing
+
+@testable import ParleyPay
+
+@Suite("The columnar engine")
+struct KernelTests {
+  private static let body = """
+    piece-rate:
+      base: 4.50 /order
+      distance: [{from: 0 km, rate: 0 /km}, {from: 3 km, rate: 1.00 /km}]
+      time: 0.10 /min
+      bands: [{name: night, from: "22:00", to: "06:00", add: 20 %}]
+      tiers: {per: month, mode: whole, steps: [{orders: 5, add: 0.30 /order}]}
+    online-hours:
+      hourly-floor: {amount: 25.00 /h, time: engaged, per: day}
+    """
+
+  /// So many orders of so many workers, an hour apart.
+  private static func log(_ count: Int, workers: Int) throws -> PayRecords {
+    var gen = Gen(seed: 11)
+    let first = try #require(CivilDate("2026-07-01"))
+    return try records(
+      (0..<count).map { number in
+        var order = Order(
+          worker: "W\(1_000 + number * workers / count)",
+          accepted: CivilDateTime(first, secondOfDay: number % 200 * 3_600), line: number + 1)
+        order.completed = CivilDateTime(
+          secondsSinceEpoch: order.accepted.secondsSinceEpoch + Int64(gen.integer(in: 0...5_000)))
+        order.distance = Distance(
+          thousandths: Int64(gen.integer(in: 0...9_000)), unit: .kilometre)
+        return order
+      })
+  }
+
+  @Test("gives the same on any number of threads", arguments: [1, 2, 3, 8, 64])
+  func threads(_ threads: Int) async throws {
+    let kernel = try PayKernel(
+      rules(Self.body), KernelRecords(Self.log(60_000, workers: 300)))
+    let alone = try kernel.earnings(keepingOrders: true)
+    let together = try await kernel.earnings(keepingOrders: true, threads: threads)
+    #expect(together == alone)
+    #expect(alone.workers.count == 300)
+    #expect(alone.orderPay.count == 60_000)
+    #expect(alone.sum.orderPay == alone.orderPay.reduce(0, +))
+    #expect(alone.sum.tiers == alone.tierAdditions.reduce(0, +))
+  }
+
+  @Test("reckons nothing for records without orders, on one thread and on two")
+  func empty() async throws {
+    let kernel = try PayKernel(rules(Self.body), KernelRecords(records([])))
+    #expect(try kernel.earnings().sum == WorkerEarnings())
+    #expect(try await kernel.earnings(threads: 2).sum == WorkerEarnings())
+    #expect(kernel.unpricedRows() == nil)
+  }
+
+  private static let awkward = """
+    rounding: half-even
+    piece-rate:
+      base: 0.000001 /order
+      time: 7.654321 /h
+      distance: [{from: 0 mi, rate: 1.234567 /mi}, {from: 3.333 km, rate: 2.345679 /km}]
+      bands: [{name: a, from: "00:00", to: "24:00", add: 12.3457 %}]
+      holiday: 123.4567 %
+    holidays: [2026-07-01]
+    commission: {order-cap: 12.3456 %}
+    weather: [{signal: gale, level: blue, add: 7.6543 %}]
+    """
+
+  @Test(
+    "takes the narrowest numbers that are proved to suffice",
+    arguments: [
+      ("piece-rate: {base: 4.50 /order, time: 0.10 /min}", 37, PayKernel.Arithmetic.narrow),
+      (awkward, 37, .wide), (awkward, 800_000_000_000_000, .fractions),
+    ])
+  func arithmetic(body: String, fare: Int64, expected: PayKernel.Arithmetic) throws {
+    var orders = try (0..<40).map {
+      try order(
+        "2026-07-01T12:00", minutes: 7 + $0, km: "\($0).\(123 + $0)", fare: Int64($0 * 37))
+    }
+    orders.append(try order("2026-07-01T12:00", minutes: 0, km: "0", fare: fare))
+    let log = try records(orders, signals: [signal(.gale, .red, "2026-07-01T00:00")])
+    #expect(try PayKernel(rules(body), KernelRecords(log)).arithmetic == expected)
+    _ = try worker(body, log)
+  }
+
+  @Test("refuses amounts beyond 64 bits as the explained engine does")
+  func outOfRange() throws {
+    let text = """
+      piece-rate:
+        distance: [{from: 0 km, rate: 1000000000 /km}]
+        bands:
+          - {name: a, from: "00:00", to: "24:00", add: 100 %}
+          - {name: b, from: "00:00", to: "24:00", add: 100 %}
+          - {name: c, from: "00:00", to: "24:00", add: 100 %}
+          - {name: d, from: "00:00", to: "24:00", add: 100 %}
+        holiday: 1000 %
+      holidays: [2026-07-01]
+      """
+    for (kilometres, isRefused) in [("2000", false), ("2000000", true)] {
+      let log = try records([order("2026-07-01T12:00", km: kilometres)])
+      let kernel = try PayKernel(rules(text), KernelRecords(log))
+      let engine = try ExplainedEngine(rules(text), log)
+      func codes(_ body: () throws -> [WorkerEarnings]) -> [String] {
+        do { return try body().map { "\($0.total)" } } catch {
+          return (error as? Diagnostics)?.all.map(\.code) ?? []
+        }
+      }
+      let explained = codes { try log.workers.map { try engine.pay($0).earnings } }
+      #expect(explained == codes { try kernel.earnings().workers })
+      #expect((explained == ["pay.out-of-range"]) == isRefused)
+    }
+  }
+
+  @Test("leaves out the rows it is told to, and its own")
+  func leftOut() throws {
+    let orders = try [
+      order("2026-07-01T08:00"), order("2026-07-01T09:00"), order("2026-07-01T10:00", minutes: nil),
+    ]
+    let kernel = try PayKernel(
+      rules("piece-rate: {base: 1.00 /order, time: 0.10 /min}"), KernelRecords(records(orders)))
+    #expect(kernel.unpricedRows() == [0, 0, UInt8(UnpricedReason.noTime.rawValue + 1)])
+    #expect(try kernel.earnings().sum.orders == 2)
+    #expect(try kernel.earnings(leavingOut: [1, 0, 0]).sum.orderPay == 400)
+    #expect(try kernel.earnings(leavingOut: [1, 1, 1]).sum == WorkerEarnings())
+  }
+
+  @Test("says that no row is left out where the columns are full")
+  func nothingLeftOut() throws {
+    let orders = try [order("2026-07-01T08:00", km: "1"), order("2026-07-01T09:00", km: "9")]
+    let text = "piece-rate: {base: 1.00 /order, time: 0.10 /min}"
+    #expect(try PayKernel(rules(text), KernelRecords(records(orders))).unpricedRows() == nil)
+    let table = "piece-rate: {table: {rows: [{upto: 8 km, amount: 9.00 /order}]}}"
+    let reasons = try PayKernel(rules(table), KernelRecords(records(orders))).unpricedRows()
+    #expect(reasons == [0, UInt8(UnpricedReason.beyondTable.rawValue + 1)])
+  }
+}
