@@ -30,11 +30,11 @@ public enum StatusTables {
     }
     return Table(
       columns: [
-        column("议题", "term", 24), column("现行", "now", 10, trailing: true),
-        Table.Column(record.sideName(.union), alignment: .trailing, weight: 10),
-        Table.Column(record.sideName(.platform), alignment: .trailing, weight: 10),
+        column("议题", "term", 22), column("现行", "now", 9, trailing: true),
+        Table.Column(record.sideName(.union), alignment: .trailing, weight: 13),
+        Table.Column(record.sideName(.platform), alignment: .trailing, weight: 13),
         column("差距", "gap", 8, trailing: true),
-        column("变动（职/企）", "moved (u / p)", 14, trailing: true),
+        column("变动（职/企）", "moved (u / p)", 18, trailing: true),
         column("状态", "state", 18),
       ], rows: rows, style: .open)
   }
