@@ -152,6 +152,17 @@ struct StandardsFileTests {
     #expect(elsewhere.onlineHours == standards.onlineHours)
   }
 
+  @Test("an empty list says that nothing is left out, which is not the same as no word about it")
+  func emptyList() throws {
+    let text = """
+      parley: standards/1
+      online-hours: {hourly-floor: {amount: 25 /h, time: engaged, per: day, excluding: []}}
+      """
+    let standards = try StandardsReader.read(text, file: "empty.yaml")
+    #expect(standards.onlineHours.hourlyFloor.excluding?.choices == [])
+    #expect(try StandardsReader.read(StandardsWriter.write(standards), file: "x") == standards)
+  }
+
   struct Mistake: Sendable, CustomTestStringConvertible {
     let name: String
     let line: String

@@ -228,7 +228,8 @@ extension TermTreeReader {
     {
       return readSteps(steps.value, match)
     }
-    guard let text = TermTreeReader.text(of: node), !text.isEmpty else {
+    let isEmptyList = node.sequence?.isEmpty == true && match.family.kind.isList
+    guard let text = TermTreeReader.text(of: node), !text.isEmpty || isEmptyList else {
       return report(
         "missing-value", node, zhHans: "这里缺少值，例如：\(match.family.kind.example)",
         en: "a value is missing; for example: \(match.family.kind.example)")

@@ -65,6 +65,14 @@ public enum TermKind: Equatable, Sendable {
     }
   }
 
+  /// Whether values of the kind are lists, which may be empty.
+  var isList: Bool {
+    switch self {
+    case .choices, .dates: true
+    default: false
+    }
+  }
+
   /// A value as an example for messages.
   public var example: String {
     switch self {
