@@ -54,7 +54,7 @@ let systemLibraries: [Target] = [
 ]
 
 /// Programs that the tests of a room start, to be killed or starved while they work.
-let helpers = ["ParleyStoreTests": "ParleyStoreCrashWriter"]
+let helpers = ["ParleyStoreTests": "ParleyStoreCrashWriter", "ParleyCommandsTests": "parley"]
 
 let package = Package(
   name: "parley",

@@ -56,11 +56,13 @@ struct FactSummary {
     text.map { both("（\($0)）", " (\($0))") } ?? words("")
   }
 
-  private func meeting(_ plan: MeetingPlan?) -> LocalizedText {
-    guard let plan else { return words("") }
-    let day = plan.date?.text ?? words("")
-    let rest = [plan.time?.text, plan.place].compactMap(\.self).joined(separator: " ")
-    return both("；定于\(day.zhHans) \(rest)", "; set for \(day.en) \(rest)")
+  /// When and where the sides meet, behind other words if there are any.
+  private func meeting(_ plan: MeetingPlan?, after words: LocalizedText) -> LocalizedText {
+    guard let plan else { return words }
+    let rest = [plan.time?.text, plan.place].compactMap(\.self).map { " \($0)" }.joined()
+    let day = plan.date?.text ?? self.words("")
+    let meeting = both("定于\(day.zhHans)\(rest)", "set for \(day.en)\(rest)")
+    return words == self.words("") ? meeting : words + both("；", "; ") + meeting
   }
 
   private func preparation(_ fact: CaseFact) -> LocalizedText? {
@@ -84,7 +86,8 @@ struct FactSummary {
       .list(body.rules.map { words($0) }, separator: both("；", "; "))
     case .demandServed(let body):
       topics(body.topics) + both("；", "; ") + body.receipt.name
-    case .demandAnswered(let body): body.answer.name + reason(body.reason) + meeting(body.meeting)
+    case .demandAnswered(let body):
+      meeting(body.meeting, after: body.answer.name + reason(body.reason))
     case .informationRequested(let body): .list(body.subjects.map { words($0) })
     case .informationAnswered(let body):
       both("第 \(body.request) 条：", "no. \(body.request): ") + body.outcome.name + reason(body.text)
@@ -97,7 +100,7 @@ struct FactSummary {
     case .sessionOpened(let body):
       words(body.place)
         + both("，出席 \(body.attendance.count) 人", ", \(body.attendance.count) present")
-    case .sessionClosed(let body): words(body.summary) + meeting(body.next)
+    case .sessionClosed(let body): meeting(body.next, after: words(body.summary))
     case .attendanceNoted(let body):
       .list(
         body.arrived.map { name($0.person) + both("到席", " arrived") }
@@ -108,7 +111,7 @@ struct FactSummary {
     case .claimMade(let body):
       (body.speaker == nil ? words("") : name(body.speaker) + both("：", ": "))
         + both("“\(body.text)”", "“\(body.text)”")
-    case .talksSuspended(let body): words(body.reason) + meeting(body.next)
+    case .talksSuspended(let body): meeting(body.next, after: words(body.reason))
     case .talksResumed(let body): words(body.text)
     case .impasseDeclared(let body): topics(body.topics) + reason(body.text)
     case .coordinationRequested(let body): words(body.bureau) + reason(body.text)

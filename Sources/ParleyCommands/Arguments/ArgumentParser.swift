@@ -239,7 +239,9 @@ struct OptionWord {
   init?(_ word: String) {
     let dashes: Set<Character> = ["-", "－", "–", "—", "―"]
     let body = word.drop(while: dashes.contains)
-    guard body.count < word.count, let first = body.first, !first.isNumber else { return nil }
+    guard body.count < word.count, let first = body.first, !(first.isASCII && first.isNumber) else {
+      return nil
+    }
     let isShort = word.count - body.count == 1 && (word.first == "-" || word.first == "－")
     let parts = body.split(maxSplits: 1, omittingEmptySubsequences: false) {
       $0 == "=" || $0 == "＝"

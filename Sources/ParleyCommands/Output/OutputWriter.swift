@@ -36,16 +36,14 @@ struct OutputWriter {
   }
 
   private func plainText(of output: CommandOutput) -> String {
+    let mark = output.isPrivate ? OutputWriter.privateMark[context.language] + "\n\n" : ""
     switch output.body {
     case .nothing: return ""
-    case .text(let text):
-      let mark = output.isPrivate ? OutputWriter.privateMark[context.language] + "\n\n" : ""
-      return mark + text
-    case .document(var document):
-      if output.isPrivate { document.blocks.insert(.notice(.confidential), at: 0) }
+    case .text(let text): return mark + text
+    case .document(let document):
       let options = TextRenderer.Options(
         width: context.terminal.width, usesColour: context.usesColor)
-      return TextRenderer.render(document, in: context.language, options: options)
+      return mark + TextRenderer.render(document, in: context.language, options: options)
     }
   }
 

@@ -22,11 +22,17 @@ enum SimulationPresenter {
     return document
   }
 
+  /// The name of a file without its folders, which are nobody's business in a report.
+  private static func fileName(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
   private static func facts(_ run: RunRecord, _ records: [ImportReport]) -> [Fact] {
     var facts = zip(records, run.inputs).map { report, input in
       Fact(
         report.recordName,
-        LocalizedText(verbatim: "\(report.source.name) \(input.digest.hexadecimal.prefix(16))…"))
+        LocalizedText(
+          verbatim: "\(fileName(report.source.name)) \(input.digest.hexadecimal.prefix(16))…"))
     }
     func digest(_ zhHans: String, _ en: String, _ digest: Digest) -> Fact {
       Fact(

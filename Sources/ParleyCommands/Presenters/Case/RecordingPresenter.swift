@@ -16,7 +16,7 @@ enum RecordingPresenter {
     let notes = recorded.consequences.filter { !$0.needsConfirmation }.map(\.text)
     var lines = entries.map { line($0, in: opened.record) }
     lines += (recorded.remarks + notes).map { LocalizedText(verbatim: "  ") + $0 }
-    lines.append(next.line)
+    lines.append(LocalizedText(verbatim: "→ ") + next.line)
     let json: JSONValue = [
       "case": .string(opened.name),
       "entries": .array(entries.map { LogPresenter.json($0, in: language) }),

@@ -14,7 +14,7 @@ enum StatusPresenter {
     let positions = positions(record)
     var blocks: [Block] = []
     blocks += record.positions.isEmpty ? [] : [.table(positions)]
-    if !record.items.isEmpty { blocks.append(.table(StatusTables.items(of: record))) }
+    if !record.items.isEmpty { blocks.append(.table(items(record))) }
     if !record.promises.isEmpty { blocks.append(.table(StatusTables.promises(of: record))) }
     if !open.isEmpty { blocks.append(.table(StatusTables.duties(open, of: record))) }
     if let kept, !kept.reservations.isEmpty {
@@ -26,6 +26,14 @@ enum StatusPresenter {
     return CommandOutput(
       document, json: json(opened, next), tables: [positions],
       diagnostics: record.standingWarnings.map(\.diagnostic))
+  }
+
+  /// The items under the same names of the sides as the positions.
+  private static func items(_ record: BargainingCase) -> Table {
+    var table = StatusTables.items(of: record)
+    table.columns[1].header = record.sideWord(.union)
+    table.columns[2].header = record.sideWord(.platform)
+    return table
   }
 
   /// The positions with the key of each term before its name.

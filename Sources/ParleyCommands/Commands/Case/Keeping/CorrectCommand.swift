@@ -60,7 +60,22 @@ enum CorrectCommand {
       number, to: try fact(number, arguments, opened),
       happenedOn: arguments[happenedOn], side: arguments[side],
       reason: try arguments.required(reason))
-    return try opened.perform(command, arguments)
+    var recorded = try opened.record([command], arguments)
+    recorded.remarks = [reading(of: number, in: recorded.opened)]
+    return RecordingPresenter.output(recorded)
+  }
+
+  /// How the corrected entry reads now.
+  private static func reading(of number: Int, in opened: OpenCase) -> LocalizedText {
+    let entries = opened.record.history(people: opened.people)
+    guard let entry = entries.first(where: { $0.number == number }), !entry.isStruckOut else {
+      return LocalizedText(zhHans: "第 \(number) 条已作废。", en: "Entry \(number) is struck out.")
+    }
+    let side = entry.side.map { opened.record.sideWord($0) } ?? LocalizedText(verbatim: "")
+    return LocalizedText(
+      zhHans: "第 \(number) 条现为：\(entry.happenedOn) \(side.zhHans)\(entry.title.zhHans)：",
+      en: "Entry \(number) now reads: \(entry.happenedOn) \(side.en) \(entry.title.en): ")
+      + entry.summary
   }
 
   /// The corrected fact; nothing when the entry is struck out.

@@ -5,8 +5,9 @@ import ParleyValues
 /// `parley delegate`: people on a side's list.
 enum DelegateCommand {
   static let names = ParameterKey.argument(
-    "names", "姓名", ValueKind<String>.person, .requiredRepeated,
-    help: LocalizedText(zhHans: "姓名，可写几个", en: "one name or several"))
+    "names", "姓名", ValueKind<AttendeeText>.attendee, .requiredRepeated,
+    help: LocalizedText(
+      zhHans: "姓名，可写几个；身份不同的写 姓名=身份", en: "one name or several; another role as NAME=ROLE"))
   static let side = ParameterKey.option(
     "by", "方", ValueKind<Side>.side,
     help: LocalizedText(zhHans: "哪一方的；中立人员（如记录员）不写", en: "whose; left out for neutral roles"))
@@ -55,8 +56,8 @@ enum DelegateCommand {
     ] + CaseOptions.recording,
     examples: [
       CommandExample(
-        "delegate east-lake.parley 周某 --by union --role chief --chosen named-by-union",
-        LocalizedText(zhHans: "职工方首席代表", en: "the chief of the union side"))
+        "delegate east-lake.parley 周某=首席代表 李某 陈某 --by union --chosen named-by-union",
+        LocalizedText(zhHans: "职工方首席代表和两名代表", en: "the chief and two others of the union side"))
     ],
     topics: ["case"], action: run)
 
@@ -66,20 +67,21 @@ enum DelegateCommand {
     let opened = try context.openCase(arguments)
     var register = PersonRegister(opened)
     let side = arguments[side]
-    let commands: [CaseCommand] = arguments.all(names).map { name in
+    let commands: [CaseCommand] = arguments.all(names).map { typed in
+      let side = typed.side ?? side
       if arguments.isSet(leaves) {
-        let id = register.known(name)?.id ?? name
+        let id = register.known(typed.name)?.id ?? typed.name
         return .record(
           .delegateLeft(DelegateLeft(person: id, reason: arguments[CaseOptions.reason])), by: side)
       }
       let person = register.reference(
-        name, unit: arguments[unit], post: arguments[post], gender: arguments[gender])
+        typed.name, unit: arguments[unit], post: arguments[post], gender: arguments[gender])
       let former = arguments[replaces].map { register.known($0)?.id ?? $0 }
       return .record(
         .delegateNamed(
           DelegateNamed(
-            person: person, role: arguments[role] ?? .representative, choice: arguments[choice],
-            isOutsider: arguments.isSet(outsider),
+            person: person, role: typed.role ?? arguments[role] ?? .representative,
+            choice: arguments[choice], isOutsider: arguments.isSet(outsider),
             isFrontLine: arguments.isSet(frontLine) ? true : nil, replaces: former)), by: side)
     }
     return RecordingPresenter.output(

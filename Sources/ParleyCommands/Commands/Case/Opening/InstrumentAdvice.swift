@@ -12,7 +12,10 @@ struct InstrumentAdvice {
   func ask(_ arguments: ParsedArguments) throws(CommandFailure) -> Instrument {
     let missing = CommandFailure(
       .usage,
-      [ArgumentProblems.missing(LawOptions.instrument.parameter, of: arguments.command, at: nil)])
+      [
+        ArgumentProblems.missing(
+          LawOptions.instrument.parameter, of: arguments.command, at: arguments.end)
+      ])
     guard context.terminal.isInteractive else { throw missing }
     let employed = answer(
       LocalizedText(

@@ -32,7 +32,7 @@ enum OfferCommand {
         "offer east-lake.parley --by union piece-rate.base=5.20 weather.rainstorm.orange=1.50",
         LocalizedText(zhHans: "职工方提出两项", en: "the union side tables two terms")),
       CommandExample(
-        "方案 east-lake.parley --方 企 计件单价.基础=4.60 承诺.站点空调=服务商,2026-06-30 --打包",
+        "方案 east-lake.parley --方 企 计件单价.基础单价=4.60 承诺.站点空调=服务商,2026-06-30 --打包",
         LocalizedText(zhHans: "企业方的一揽子方案", en: "a package of the company side")),
     ],
     topics: ["case", "standards"], action: run)

@@ -85,7 +85,9 @@ struct PaperMaker {
           remedy: LocalizedText(
             zhHans: "共 \(record.sessions.count) 次", en: "there are \(record.sessions.count)")))
     }
-    return SessionMinutes(of: session, in: record, people: opened.people).document
+    // What was agreed later is no result of this session.
+    let then = session.closedBy.map { record.asOf(entry: $0) } ?? record
+    return SessionMinutes(of: session, in: then, people: opened.people).document
   }
 
   private func agreement() throws -> Document {

@@ -18,6 +18,11 @@ enum LogCommand {
     "about", "关于", ValueKind<String>.text.named("标准项或事项", "POINT", example: "piece-rate.base"),
     help: LocalizedText(zhHans: "只看关于这一标准项或事项的", en: "only what is about this term or item"))
 
+  static let rounds = ParameterKey<Bool>.flag(
+    "rounds", "轮次表",
+    help: LocalizedText(
+      zhHans: "按标准项列出各轮双方的方案", en: "a table of what both sides proposed round by round"))
+
   static let command = Command(
     LocalizedText(zhHans: "记录", en: "log"), group: .table,
     summary: LocalizedText(
@@ -25,7 +30,8 @@ enum LogCommand {
       en: "the record in plain words, by side, round, session or point"),
     parameters: [
       CaseOptions.file.parameter, side.parameter, round.parameter, session.parameter,
-      point.parameter, StatusCommand.isPrivate.parameter, LawOptions.overlay.parameter,
+      point.parameter, rounds.parameter, StatusCommand.isPrivate.parameter,
+      LawOptions.overlay.parameter,
     ],
     examples: [
       CommandExample("log east-lake.parley", LocalizedText(zhHans: "全部记录", en: "everything")),
@@ -45,6 +51,7 @@ enum LogCommand {
         return PrivatePresenter.log(kept, of: opened)
       } catch { throw context.failure(error) }
     }
+    if arguments.isSet(rounds) { return RoundsPresenter.output(opened) }
     var entries = opened.record.history(people: opened.people)
     if let side = arguments[side] { entries.removeAll { $0.side != side } }
     if let round = arguments[round] { entries.removeAll { $0.round != round } }

@@ -105,6 +105,7 @@ extension OpenCase {
       remedy: known.isEmpty
         ? LocalizedText(zhHans: "桌面上还没有方案", en: "nothing is on the table yet")
         : LocalizedText(
-          zhHans: "已有：\(known.joined(separator: "、"))", en: "known: \(known.joined(separator: ", "))"))
+          zhHans: "已有：\(known.joined(separator: "、"))",
+          en: "known: \(known.joined(separator: ", "))"))
   }
 }

@@ -55,7 +55,8 @@ extension OpenCase {
         for event in decision.events { after.record.apply(event) }
         events += decision.events
         consequences += decision.consequences
-        warnings += decision.warnings
+        // What was amiss between the acts of one line and is not at its end is not worth a word.
+        warnings = warnings.filter { !$0.code.hasPrefix("delegation.") } + decision.warnings
       } catch { throw CommandFailure(error) }
     }
     try Confirming(context: context, saysYes: arguments.isSet(CaseOptions.yes))

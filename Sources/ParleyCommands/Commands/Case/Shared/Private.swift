@@ -34,7 +34,7 @@ enum PrivateOptions {
             zhHans: "\(label.zhHans) 要与 --内部 同用", en: "\(label.en) needs --private"),
         remedy: isPrivate
           ? LocalizedText(
-            zhHans: "去掉它，在提示符下输入，或用 --输入文件 文件；命令行可能留在历史记录里，请清除",
+            zhHans: "去掉它，在提示符下输入，或用 --输入文件（--from-file）；命令行可能留在历史记录里，请清除",
             en: "leave it out and type at the prompt, or use --from-file; the line may stand in "
               + "the shell's history: remove it there")
           : LocalizedText(zhHans: "加上 --内部（--private）", en: "add --private"),

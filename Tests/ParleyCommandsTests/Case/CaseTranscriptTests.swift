@@ -1,0 +1,91 @@
+import Foundation
+import ParleyTestSupport
+import ParleyValues
+import Testing
+
+@testable import ParleyCommands
+
+/// Transcripts of the commands on a case, played in process; re-recorded with
+/// `PARLEY_RECORD_GOLDENS=1`.
+@Suite("Transcripts of a case")
+struct CaseTranscriptTests {
+  /// One transcript: the stage it begins at and the command lines.
+  struct Transcript: CustomTestStringConvertible, Sendable {
+    let name: String
+    let stage: CaseFixture
+    let lines: [String]
+    var testDescription: String { name }
+  }
+
+  static let all: [Transcript] = [
+    Transcript(
+      name: "case-talks", stage: .nothing,
+      lines: [
+        "init east-lake.parley --sector food-delivery --instrument algorithm-agreement "
+          + "--jurisdiction cn/guangdong --union 东湖区网约配送行业工会联合会 --platform 快达平台 "
+          + "--unit '东湖区全体配送员，约 4,200 人' --standards current.yaml --today 2026-03-02",
+        "demand east-lake.parley --delivered 2026-03-02 --topics piece-rate,weather,assessment "
+          + "--today 2026-03-02",
+        "reply agrees --meeting 2026-03-20 --place 东湖区总工会 --today 2026-03-10",
+        "session open --at 14:30 --place 东湖区总工会 --today 2026-03-20",
+        "offer east-lake.parley --by union piece-rate.base=5.20 weather.rainstorm.orange=1.50 "
+          + "--at 14:40 --today 2026-03-20",
+        "offer east-lake.parley --by platform piece-rate.base=4.60 weather.rainstorm.orange=0.50 "
+          + "--package --valid-until 2026-03-27 --today 2026-03-20",
+        "status --today 2026-03-20", "status --today 2026-03-20 --format csv",
+        "accept piece-rate.base --by union --today 2026-03-20",
+        "accept piece-rate.base --by union --yes --today 2026-03-20",
+        "offer --by union piece-rate.base=4.80 --today 2026-03-20",
+        "promise 站点空调 --owner 服务商 --due 2026-06-30 --by platform --today 2026-03-20",
+        "session close --summary 再议 --meeting 2026-03-27 --today 2026-03-20",
+        "changes --since 1 --today 2026-03-21", "log --rounds --today 2026-03-21",
+        "deadlines --today 2026-04-02 --steps", "status --format json --today 2026-03-21",
+      ]),
+    Transcript(
+      name: "case-conclusion", stage: .talking,
+      lines: [
+        "accept --package P1 --by union", "draft --from 2026-05-01 --through 2028-04-30",
+        "submit --bureau 东湖区人力资源和社会保障局 --copies 2",
+        "vote --eligible 180 --present 110 --for 100",
+        "draft --from 2026-05-01 --through 2028-04-30",
+        "vote --eligible 180 --present 150 --for 131 --against 12 --abstained 7",
+        "sign --party union --person 周某", "sign --party platform --person 王某",
+        "submit --bureau 东湖区人力资源和社会保障局 --copies 3 --received 2026-05-10",
+        "effect", "effect --from 2026-06-01 --anyway --today 2026-06-01",
+        "publish --method 站点张贴 --today 2026-06-01", "status --today 2026-06-02",
+      ]),
+    Transcript(
+      name: "case-corrections", stage: .talking,
+      lines: [
+        "correct 9", "correct 9 --reason 笔误", "correct 9 piece-rate.base=5.10 --reason 笔误",
+        "correct 12 text=双方约定下周三继续 --reason 补全", "correct 9 --strike --reason 误录",
+        "correct 12 --strike --reason 重复", "attach receipt.txt --about 5 --text 送达回执", "log",
+      ]),
+    Transcript(
+      name: "case-private", stage: .talking,
+      lines: [
+        "mandate --private --from-file floor.yaml", "note --private --from-file caucus.txt",
+        "note 秘密 --private", "status --private", "log --private",
+      ]),
+    Transcript(
+      name: "case-help", stage: .nothing,
+      lines: ["help offer", "help accept", "help case", "help refusals", "session"]),
+  ]
+
+  @Test("The commands say what they said", arguments: all, Language.allCases)
+  func said(transcript: Transcript, language: Language) throws {
+    var bench = try transcript.stage.bench()
+    defer { bench.remove() }
+    bench.environment = ["LANG": language == .zhHans ? "zh_CN.UTF-8" : "en_GB.UTF-8"]
+    var text = ""
+    for line in transcript.lines {
+      let run = bench.run(line)
+      text += "$ parley \(line)\n\(run.output)"
+      if !run.errors.isEmpty { text += "--- stderr\n\(run.errors)" }
+      text += "--- status \(run.status.rawValue)\n\n"
+    }
+    expectGolden(
+      text.replacing("\r\n", with: "\\r\\n\n"), named: "\(transcript.name).\(language.rawValue).txt"
+    )
+  }
+}
