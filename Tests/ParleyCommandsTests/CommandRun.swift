@@ -48,9 +48,18 @@ struct CommandBench: Sendable {
   /// The commands there are.
   var table = CommandTable.standard
 
+  /// How many benches were made, for the names of their folders.
+  private static let made = Mutex<Int>(0)
+
   /// An empty folder.
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "parley-\(UUID().uuidString)")
+    let number = CommandBench.made.withLock { made in
+      made += 1
+      return made
+    }
+    let name = "parley-\(ProcessInfo.processInfo.processIdentifier)-\(number)"
+    folder = FileManager.default.temporaryDirectory.appending(path: name)
+    try? FileManager.default.removeItem(at: folder)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
 

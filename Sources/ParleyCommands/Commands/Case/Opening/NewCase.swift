@@ -15,7 +15,7 @@ struct NewCase {
   func make(at path: String) throws -> OpenCase {
     let place = context.files.absolute(path)
     do throws(CaseFileProblem) {
-      let store = try CaseStore.create(at: place, id: .random())
+      let store = try CaseStore.create(at: place, id: .fresh())
       return OpenCase(
         store: store, context: context, law: law, record: BargainingCase(), people: People())
     } catch {

@@ -3,8 +3,8 @@ import ParleyDocuments
 import ParleyTerms
 import ParleyValues
 
-/// Standards that a case holds: today's, with what a side proposes, with what is agreed, or with one
-/// offer.
+/// Standards that a case holds: today's, with what a side proposes, with what is agreed, or with
+/// one offer.
 enum CaseLevel: Hashable, Sendable {
   /// What holds today.
   case current
@@ -61,8 +61,8 @@ struct NamedStandards {
 extension OpenCase {
   /// The standards of a level.
   ///
-  /// - Throws: ``CommandFailure`` when there is no such offer; ``Diagnostics`` when the proposals do
-  ///   not make whole standards.
+  /// - Throws: ``CommandFailure`` when there is no such offer; ``Diagnostics`` when the proposals
+  ///   do not make whole standards.
   func standards(of level: CaseLevel) throws -> NamedStandards {
     switch level {
     case .current:

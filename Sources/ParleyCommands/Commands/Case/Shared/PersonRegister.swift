@@ -52,13 +52,12 @@ struct PersonRegister {
 
 extension CommandContext {
   /// 128 random bits as hexadecimal digits.
-  var salt: @Sendable () -> String { { RecordID.random().text } }
+  var salt: @Sendable () -> String { { RecordID.fresh().text } }
 }
 
 extension RecordID {
-  /// An id of bits drawn from the system.
-  static func random() -> RecordID {
-    var source = SystemRandomNumberGenerator()
-    return RecordID(randomBits: source.next(), source.next())
+  /// An id that nobody can foresee.
+  static func fresh() -> RecordID {
+    RecordID(randomBits: SecretBits.next(), SecretBits.next())
   }
 }

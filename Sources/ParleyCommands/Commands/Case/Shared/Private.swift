@@ -137,7 +137,7 @@ extension OpenCase {
       let record = PrivateRecord(replaying: try store.privateEvents())
       let event = record.entry(fact, context: decisionContext(arguments))
       try store.appendPrivate(
-        [event], expecting: record.lastSequence, id: .random(), with: enclosures)
+        [event], expecting: record.lastSequence, id: .fresh(), with: enclosures)
       return PrivatePresenter.kept(event, in: self)
     } catch { throw context.failure(error) }
   }
