@@ -72,9 +72,9 @@ SHIFTS = [(10 * 3600, 14 * 3600, 55), (16 * 3600, 21 * 3600, 60), (20 * 3600, 26
 
 
 def food_delivery():
-    """July 2026 in a city district: 36 riders, two shifts a day, a heat wave and two rainstorms."""
+    """July 2026 in a city district: 51 riders, two shifts a day, a heat wave and two rainstorms."""
     orders, shifts, number = [], [], 0
-    for rider in range(36):
+    for rider in range(51):
         draws = Draws(20260701, rider)
         name = f"R{rider + 1:03d}"
         full_time = rider % 5 != 0
@@ -82,7 +82,7 @@ def food_delivery():
         area = "东湖北" if rider % 2 == 0 else "东湖南"
         pace = draws.between(75, 130)
         for day in days_of(2026, 7):
-            if draws.below(100) < (14 if full_time else 55):
+            if draws.below(100) < (38 if full_time else 68):
                 continue
             for first, last, likely in SHIFTS:
                 if draws.below(100) >= (likely if full_time else likely // 2):
