@@ -115,6 +115,27 @@ struct KernelTests {
     }
   }
 
+  @Test("reckons an allowance day as the words of its first order say")
+  func allowanceDay() throws {
+    let body = """
+      weather:
+        - {signal: gale, level: blue, allowance: 5.00 /day}
+        - {signal: rainstorm, level: blue, allowance: 7.00 /day}
+      scopes: [{for: {area: 江岸区}, weather-stacking: sum}]
+      """
+    let signals = try [
+      signal(.gale, .blue, "2026-07-01T00:00"), signal(.rainstorm, .blue, "2026-07-01T00:00"),
+    ]
+    for (first, second, expected) in [
+      ("江岸区", "东湖区", Int64(1_200)), ("东湖区", "江岸区", 700),
+    ] {
+      let orders = try [
+        order("2026-07-01T08:00", area: first), order("2026-07-01T09:00", area: second),
+      ]
+      #expect(try worker(body, records(orders, signals: signals)).added(.allowance) == expected)
+    }
+  }
+
   @Test("leaves out the rows it is told to, and its own")
   func leftOut() throws {
     let orders = try [

@@ -104,9 +104,14 @@ struct RandomPayRecords {
   private func shift(line: Int, _ workers: Int, _ random: inout RandomAmounts) -> Shift {
     // Worker 4 has shifts and no orders.
     let on = orders.isEmpty || random.gen.bool() ? moment(&random) : random.pick(orders).accepted
-    return Shift(
-      worker: "W\(random.pick([1, 1, 2, 3, 4]))", on: on,
-      off: later(on, upTo: random.pick([3_600, 36_000, 200_000]), &random), line: line)
+    var off = later(on, upTo: random.pick([3_600, 36_000, 200_000]), &random)
+    // Shifts often end at the very second of an order.
+    if random.gen.bool(),
+      let end = orders.map(\.accepted).filter({ $0 >= on }).randomElement(using: &random.gen.random)
+    {
+      off = end
+    }
+    return Shift(worker: "W\(random.pick([1, 1, 2, 3, 4]))", on: on, off: off, line: line)
   }
 
   private func signal(line: Int, _ random: inout RandomAmounts) -> SignalRecord {
@@ -121,7 +126,10 @@ struct RandomPayRecords {
       signal: random.pick([.highTemperature, .rainstorm, .rainstorm, .typhoon, .fog]),
       level: random.pick(WarningLevel.allCases),
       area: random.maybe(60) { $0.pick(RandomAmounts.areas) }, from: from,
-      to: random.maybe(80) { later(from, upTo: 100_000, &$0) }, line: line)
+      to: random.maybe(80) { random in
+        // A few are lifted before they are raised.
+        random.chance(8) ? moment(&random) : later(from, upTo: 100_000, &random)
+      }, line: line)
   }
 
   private func forecast(line: Int, _ random: inout RandomAmounts) -> ForecastRecord {

@@ -1,52 +1,75 @@
 import ParleyRecords
 import ParleyValues
 
-/// The largest magnitudes in the columns that pay is reckoned from, by which a plan proves that its
-/// integers suffice.
+/// What one pass over the columns shows: the largest magnitudes, by which a plan proves that its
+/// integers suffice, and which columns lack no value.
 struct ColumnBounds: Equatable, Sendable {
-  /// Of distances, in thousandths.
+  /// The largest distance, in thousandths.
   var distance: Int64 = 0
-  /// Of engaged times, in seconds; no order lasts longer than the record.
+  /// The longest engaged time, in seconds; no order lasts longer than the record.
   var seconds: Int64 = 0
-  /// Of fares, in smallest units.
+  /// The largest fare, in smallest units.
   var fare: Int64 = 0
+  /// Whether every order has a distance.
+  var hasAllDistances = false
+  /// Whether every order has a fare.
+  var hasAllFares = false
   /// Whether every order has an end, and none ends before its acceptance.
   var isTimed = false
-
-  /// Bounds as stated.
-  init(distance: Int64, seconds: Int64, fare: Int64) {
-    (self.distance, self.seconds, self.fare) = (distance, seconds, fare)
-  }
 
   /// The bounds of a log.
   ///
   /// - Complexity: O(orders).
   init(_ log: OrderLog) {
-    distance = ColumnBounds.magnitude(log.distance)
-    fare = ColumnBounds.magnitude(log.fare)
-    guard let completed = log.completed.values, let ends = log.completed.range else { return }
+    let (distances, fares) = (ColumnBounds.survey(log.distance), ColumnBounds.survey(log.fare))
+    (distance, hasAllDistances) = (distances.magnitude, distances.isFull)
+    (fare, hasAllFares) = (fares.magnitude, fares.isFull)
+    let ends = ColumnBounds.survey(log.completed)
     var earliest = Int64.max
-    isTimed = log.accepted.withUnsafeBufferPointer { starts in
-      completed.withUnsafeBufferPointer { ends in
-        var isTimed = true
-        for row in starts.indices {
-          earliest = Swift.min(earliest, starts[row])
-          // An end that is not known is the smallest integer, before every acceptance.
-          if ends[row] < starts[row] { isTimed = false }
-        }
-        return isTimed
-      }
+    log.accepted.withUnsafeBufferPointer { rows in
+      for place in rows.indices { earliest = Swift.min(earliest, rows[place]) }
     }
     for column in [log.started, log.pickedUp] {
-      if let range = column.range { earliest = Swift.min(earliest, range.lowerBound) }
+      earliest = Swift.min(earliest, ColumnBounds.survey(column).least)
     }
-    let (span, overflow) = ends.upperBound.subtractingReportingOverflow(earliest)
+    isTimed = ColumnBounds.isTimed(log)
+    guard ends.least <= ends.greatest else { return }
+    let (span, overflow) = ends.greatest.subtractingReportingOverflow(earliest)
     seconds = overflow ? .max : Swift.max(span, 0)
   }
 
-  private static func magnitude<Element>(_ column: OptionalColumn<Element>) -> Int64 {
-    guard let range = column.range else { return 0 }
-    return Int64(clamping: Swift.max(range.lowerBound.magnitude, range.upperBound.magnitude))
+  private static func isTimed(_ log: OrderLog) -> Bool {
+    guard let completed = log.completed.values else { return log.count == 0 }
+    return log.accepted.withUnsafeBufferPointer { starts in
+      completed.withUnsafeBufferPointer { ends in
+        var isTimed = true
+        // An end that is not known is the smallest integer, before every acceptance.
+        for row in starts.indices where ends[row] < starts[row] { isTimed = false }
+        return isTimed
+      }
+    }
+  }
+
+  private typealias Survey = (least: Int64, greatest: Int64, magnitude: Int64, isFull: Bool)
+
+  /// The least and the greatest value of a column, and whether every row has one.
+  private static func survey<Element>(_ column: OptionalColumn<Element>) -> Survey {
+    guard let values = column.values else { return (.max, .min, 0, column.count == 0) }
+    var (least, greatest, isFull) = (Element.max, Element.min, true)
+    values.withUnsafeBufferPointer { rows in
+      for place in rows.indices {
+        let value = rows[place]
+        if value == OptionalColumn<Element>.absent {
+          isFull = false
+        } else {
+          least = Swift.min(least, value)
+          greatest = Swift.max(greatest, value)
+        }
+      }
+    }
+    guard least <= greatest else { return (.max, .min, 0, isFull) }
+    let magnitude = Int64(clamping: Swift.max(least.magnitude, greatest.magnitude))
+    return (Int64(least), Int64(greatest), magnitude, isFull)
   }
 }
 

@@ -18,7 +18,7 @@ extension PayKernel {
 
   private func unpricedRows<Number: ExactNumber>(_ plan: ColumnPlan<Number>) -> [UInt8]? {
     let columns = ScanColumns(records.records.log)
-    guard plan.orders.contains(where: { $0.mayLeaveOut(columns, records.bounds) }) else {
+    guard plan.orders.contains(where: { $0.mayLeaveOut(records.bounds) }) else {
       return nil
     }
     var reasons = [UInt8](repeating: 0, count: records.records.log.count)
@@ -39,12 +39,9 @@ extension PayKernel {
 
 extension OrderPlan {
   /// Whether some row may have no price.
-  func mayLeaveOut(_ columns: ScanColumns, _ bounds: ColumnBounds) -> Bool {
-    func lacks<Element>(_ column: OptionalColumn<Element>) -> Bool {
-      column.presentCount < column.count
-    }
+  func mayLeaveOut(_ bounds: ColumnBounds) -> Bool {
     let mayLackTime = engagedFrom != .accepted || !bounds.isTimed
-    return (readsDistance && lacks(columns.distance)) || (readsFare && lacks(columns.fare))
+    return (readsDistance && !bounds.hasAllDistances) || (readsFare && !bounds.hasAllFares)
       || (readsTime && mayLackTime) || line(of: bounds.distance) == unpricedLine
   }
 
