@@ -13,7 +13,9 @@ extension DutyList {
   /// The side that hands the signed agreement in: the employer (令22 art 42).
   private mutating func addSubmission() {
     guard record.instrument.hasStatutoryReview, let draft = record.drafts.last,
-      let last = draft.signatures.last, draft.state != .superseded, record.openObjection == nil,
+      let last = draft.signatures.last, draft.state != .superseded,
+      // An objection ends the duty of the text it is about; what is signed after it is filed again.
+      record.openObjection.map({ $0.number < last.number }) ?? true,
       record.signingParties.allSatisfy({ party in
         draft.signatures.contains { $0.body.party == party.id }
       })

@@ -119,6 +119,25 @@ struct DutiesTests {
     #expect(duties(script, on: "2026-06-01", .vacancy).count == 1, "replaced on the day")
   }
 
+  @Test("After an objection the text that is signed anew is filed again within its time")
+  func refiling() throws {
+    var script = try CaseScript.signed()
+    script.on("2026-06-15")
+    try script.does(.submit(.init(bureau: "东湖区人社局", copies: 3)))
+    script.on("2026-06-22")
+    try script.fact(.objectionReceived(.init(bureau: "东湖区人社局", points: ["第八条"])))
+    let open = duties(script, on: "2026-06-23", .submission).filter { !$0.state.isClosed }
+    #expect(open.isEmpty)
+    script.on("2026-07-01")
+    try script.does(.draft(.init()))
+    for party in script.record.signingParties {
+      try script.fact(.partySigned(PartySigned(party: party.id)), by: party.side)
+    }
+    let again = try #require(
+      duties(script, on: "2026-07-02", .submission).first { !$0.state.isClosed })
+    #expect(again.raw == date("2026-07-11") && again.due == date("2026-07-13"))
+  }
+
   @Test("Filing, review, silence and effect after signature on 10 June 2026")
   func filing() throws {
     var script = try CaseScript.signed()
