@@ -122,22 +122,6 @@ struct FileAccess: Sendable {
     }
   }
 
-  /// Bytes of the system's source of chance, for salts and keys; never for figures.
-  func chance(bytes count: Int) -> [UInt8] {
-    let descriptor = open("/dev/urandom", O_RDONLY | O_CLOEXEC)
-    defer { close(descriptor) }
-    var block = [UInt8](repeating: 0, count: count)
-    var filled = 0
-    while filled < count {
-      var rest = [UInt8](repeating: 0, count: count - filled)
-      let read = Self.readBlock(descriptor, &rest)
-      if read <= 0 { break }
-      block.replaceSubrange(filled..<(filled + read), with: rest[0..<read])
-      filled += read
-    }
-    return block
-  }
-
   /// Makes a folder and those above it; nothing happens when it is there.
   ///
   /// - Throws: ``CommandFailure`` with status 73.

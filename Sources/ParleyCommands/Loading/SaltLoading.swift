@@ -28,7 +28,8 @@ extension CommandContext {
   /// - Throws: ``CommandFailure`` when the file cannot be read or made.
   func saltMadeIfNeeded(in path: TypedPath) throws(CommandFailure) -> WorkerCodes {
     if !files.exists(path.text) {
-      let digits = Digest(of: files.chance(bytes: 32)).hexadecimal
+      let bits = (0..<4).map { _ in String(SecretBits.next(), radix: 16) }
+      let digits = Digest(of: bits.joined(separator: " ")).hexadecimal
       try files.write(Array((digits + "\n").utf8), to: path.text, isPrivate: true)
     }
     return try salt(in: path)
