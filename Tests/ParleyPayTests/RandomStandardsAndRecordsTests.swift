@@ -17,7 +17,7 @@ struct RandomStandardsAndRecordsTests {
       let made = try RandomPayStandards.make(seed)
       for number in 0..<Self.recordsOfStandards {
         // Most pairs take the fastest arithmetic that suffices; some are made to take the others.
-        let arithmetic = PayKernel.Arithmetic.allCases[[0, 0, 0, 1, 2][Int(number)]]
+        let arithmetic = PayKernel.Arithmetic.allCases[[0, 0, 3, 1, 2][Int(number)]]
         let records = Self.records(seed, number, made)
         guard RandomDisagreement.find(made, records, arithmetic) != nil else { continue }
         var found = RandomDisagreement(made, records)

@@ -13,7 +13,17 @@ extension PayKernel {
     case .narrow(let plan): unpricedRows(plan)
     case .wide(let plan): unpricedRows(plan)
     case .fractions(let plan): unpricedRows(plan)
+    case .explained: explainedUnpricedRows
     }
+  }
+
+  private var explainedUnpricedRows: [UInt8]? {
+    let engine = ExplainedEngine(table, records.records)
+    let reasons = (0..<records.records.log.count).map { row -> UInt8 in
+      guard case .unpriced(let reason)? = try? engine.price(row: row) else { return 0 }
+      return UInt8(reason.rawValue + 1)
+    }
+    return reasons.contains { $0 != 0 } ? reasons : nil
   }
 
   private func unpricedRows<Number: ExactNumber>(_ plan: ColumnPlan<Number>) -> [UInt8]? {

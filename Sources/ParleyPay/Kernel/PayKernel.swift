@@ -18,12 +18,15 @@ public struct PayKernel: Sendable {
     case wide
     /// Fractions, where no common denominator can be proved to suffice.
     case fractions
+    /// Line by line, where a rule has a shape that the columns do not know.
+    case explained
   }
 
   enum Plan: Sendable {
     case narrow(ColumnPlan<Int64>)
     case wide(ColumnPlan<Int128>)
     case fractions(ColumnPlan<Fraction>)
+    case explained
   }
 
   /// The records.
@@ -66,6 +69,9 @@ public struct PayKernel: Sendable {
   ) throws(ValueOutOfRange) -> Plan {
     let (unit, bounds) = (records.records.log.distanceUnit, records.bounds)
     let states = records.timeline.levels
+    if arithmetic == .explained || table.compiled.contains(where: \.needsExplaining) {
+      return .explained
+    }
     if arithmetic == .narrow,
       let plan = try ColumnPlan<Int64>(table, unit: unit, bounds: bounds, states: states)
     {
@@ -87,6 +93,7 @@ public struct PayKernel: Sendable {
     case .narrow: .narrow
     case .wide: .wide
     case .fractions: .fractions
+    case .explained: .explained
     }
   }
 
@@ -113,8 +120,36 @@ public struct PayKernel: Sendable {
       case .narrow(let plan): return try reckon(workers, plan, leftOut, keepingOrders)
       case .wide(let plan): return try reckon(workers, plan, leftOut, keepingOrders)
       case .fractions(let plan): return try reckon(workers, plan, leftOut, keepingOrders)
+      case .explained: return try explain(workers, leftOut, keepingOrders)
       }
     } catch { throw Diagnostics([.outOfRange(line: nil)]) }
+  }
+
+  private func explain(
+    _ workers: ArraySlice<PayWorker>, _ leftOut: [UInt8]?, _ keepingOrders: Bool
+  ) throws(ValueOutOfRange) -> Earnings {
+    var earnings = Earnings()
+    for worker in workers {
+      var reasons: [Int: UnpricedReason] = [:]
+      for row in worker.rows {
+        if let leftOut, leftOut[row] != 0 {
+          reasons[row] = UnpricedReason(rawValue: Int(leftOut[row]) - 1)
+        }
+      }
+      var pricing = WorkerPricing(
+        ExplainedEngine(table, records.records, leavingOut: reasons), worker)
+      let pay = try pricing.result()
+      earnings.workers.append(pay.earnings)
+      guard keepingOrders else { continue }
+      let start = earnings.orderPay.count - worker.rows.lowerBound
+      earnings.orderPay.append(contentsOf: repeatElement(0, count: worker.rows.count))
+      earnings.tierAdditions.append(contentsOf: repeatElement(0, count: worker.rows.count))
+      for order in pay.orders {
+        earnings.orderPay[start + order.row] = order.pay.pay.minorUnits
+        earnings.tierAdditions[start + order.row] = order.tierAddition.minorUnits
+      }
+    }
+    return earnings
   }
 
   private func reckon<Number: ExactNumber>(
