@@ -24,52 +24,27 @@ struct ColumnBounds: Equatable, Sendable {
     let (distances, fares) = (ColumnBounds.survey(log.distance), ColumnBounds.survey(log.fare))
     (distance, hasAllDistances) = (distances.magnitude, distances.isFull)
     (fare, hasAllFares) = (fares.magnitude, fares.isFull)
-    let ends = ColumnBounds.survey(log.completed)
-    var earliest = Int64.max
-    log.accepted.withUnsafeBufferPointer { rows in
-      for place in rows.indices { earliest = Swift.min(earliest, rows[place]) }
-    }
+    isTimed =
+      log.count == 0
+      || (log.engaged.hasValues && !log.engaged.hasAbsent && (log.engaged.least ?? -1) >= 0)
+    guard let ends = log.completed.range else { return }
+    var earliest = log.accepted.min() ?? .max
     for column in [log.started, log.pickedUp] {
-      earliest = Swift.min(earliest, ColumnBounds.survey(column).least)
+      earliest = Swift.min(earliest, column.range?.lowerBound ?? .max)
     }
-    isTimed = ColumnBounds.isTimed(log)
-    guard ends.least <= ends.greatest else { return }
-    let (span, overflow) = ends.greatest.subtractingReportingOverflow(earliest)
+    let (span, overflow) = ends.upperBound.subtractingReportingOverflow(earliest)
     seconds = overflow ? .max : Swift.max(span, 0)
   }
 
-  private static func isTimed(_ log: OrderLog) -> Bool {
-    guard let completed = log.completed.values else { return log.count == 0 }
-    return log.accepted.withUnsafeBufferPointer { starts in
-      completed.withUnsafeBufferPointer { ends in
-        var isTimed = true
-        // An end that is not known is the smallest integer, before every acceptance.
-        for row in starts.indices where ends[row] < starts[row] { isTimed = false }
-        return isTimed
-      }
-    }
-  }
+  private typealias Survey = (magnitude: Int64, isFull: Bool)
 
-  private typealias Survey = (least: Int64, greatest: Int64, magnitude: Int64, isFull: Bool)
-
-  /// The least and the greatest value of a column, and whether every row has one.
+  /// The largest magnitude of a column, and whether every row has a value.
   private static func survey<Element>(_ column: OptionalColumn<Element>) -> Survey {
-    guard let values = column.values else { return (.max, .min, 0, column.count == 0) }
-    var (least, greatest, isFull) = (Element.max, Element.min, true)
-    values.withUnsafeBufferPointer { rows in
-      for place in rows.indices {
-        let value = rows[place]
-        if value == OptionalColumn<Element>.absent {
-          isFull = false
-        } else {
-          least = Swift.min(least, value)
-          greatest = Swift.max(greatest, value)
-        }
-      }
+    guard let least = column.packed.least, let greatest = column.packed.greatest else {
+      return (0, column.count == 0)
     }
-    guard least <= greatest else { return (.max, .min, 0, isFull) }
     let magnitude = Int64(clamping: Swift.max(least.magnitude, greatest.magnitude))
-    return (Int64(least), Int64(greatest), magnitude, isFull)
+    return (magnitude, !column.packed.hasAbsent)
   }
 }
 

@@ -3,10 +3,10 @@ import ParleyValues
 
 /// The columns of a record that pay is reckoned from.
 struct ScanColumns: Sendable {
-  let accepted: Column<Int64>
-  let completed: OptionalColumn<Int64>
-  let started: OptionalColumn<Int64>
-  let pickedUp: OptionalColumn<Int64>
+  let accepted: PresentColumn<Int64>
+  let completed: MomentColumn
+  let started: MomentColumn
+  let pickedUp: MomentColumn
   let fare: OptionalColumn<Int64>
   let tip: OptionalColumn<Int64>
   let distance: OptionalColumn<Int32>

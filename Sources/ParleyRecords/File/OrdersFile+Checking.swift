@@ -86,44 +86,23 @@ extension OrderLog {
   /// Checks every value against its range, so that nothing that reads the log meets an index or a
   /// date that does not exist.
   ///
-  /// - Complexity: O(orders × columns).
+  /// - Complexity: O(columns), for order numbers O(orders).
   func checkValues() throws(OrdersFileProblem) {
-    try check("worker", worker, 0...Int32(max(0, workers.count - 1)))
     if count > 0, workers.count == 0 { throw .damaged(.column("workers.ends")) }
-    try check("accepted", accepted, OrderLog.moments)
-    for field in WideField.allCases {
-      let amounts = 0...RecordLimits.amount * currency.minorUnitsPerUnit
-      try check(
-        field.column.key, wide[field.rawValue], field.isMoment ? OrderLog.moments : amounts)
-    }
-    for field in NarrowField.allCases {
-      try check(
-        field.column.key, narrow[field.rawValue], 0...RecordLimits.narrow(field, distanceUnit))
-    }
-    for field in CodedField.allCases {
-      let column = coded[field.rawValue]
-      if column.codes.hasValues, column.names.isEmpty { throw .damaged(.column(field.column.key)) }
-      try check(field.column.key, column.codes, 0...Int32(max(0, column.names.count - 1)))
+    try check("accepted", accepted.packed, OrderLog.moments)
+    for field in NumberField.allCases {
+      try check(field.column.key, numbers[field.rawValue], RecordLimits.range(field, self))
     }
     try checkIdentifiers()
   }
 
-  private func check<Element>(
-    _ name: String, _ column: OptionalColumn<Element>, _ range: ClosedRange<Element>
+  private func check(
+    _ name: String, _ column: PackedColumn, _ range: ClosedRange<Int64>
   ) throws(OrdersFileProblem) {
-    guard let values = column.values else { return }
-    let absent = OptionalColumn<Element>.absent
-    let bad = values.withUnsafeBufferPointer { rows in
-      rows.firstIndex { $0 != absent && !range.contains($0) }
-    }
-    if let bad { throw .damaged(.value(name, row: bad)) }
-  }
-
-  private func check<Element: Comparable>(
-    _ name: String, _ column: Column<Element>, _ range: ClosedRange<Element>
-  ) throws(OrdersFileProblem) {
-    let bad = column.withUnsafeBufferPointer { rows in rows.firstIndex { !range.contains($0) } }
-    if let bad { throw .damaged(.value(name, row: bad)) }
+    guard let least = column.least, let greatest = column.greatest else { return }
+    if range.contains(least), range.contains(greatest) { return }
+    let bad = (0..<column.count).first { row in column[row].map { !range.contains($0) } ?? false }
+    throw .damaged(.value(name, row: bad ?? 0))
   }
 
   private func checkIdentifiers() throws(OrdersFileProblem) {
@@ -139,14 +118,17 @@ extension OrderLog {
 }
 
 extension RecordLimits {
-  /// The largest value of a 32-bit column.
-  static func narrow(_ field: OrderLog.NarrowField, _ unit: Distance.Unit) -> Int32 {
+  /// The values that a column of numbers may have.
+  static func range(_ field: OrderLog.NumberField, _ log: OrderLog) -> ClosedRange<Int64> {
     switch field {
-    case .distance, .pickupDistance: Int32(distance(in: unit))
-    case .weight: Int32(weight)
-    case .waiting: Int32(duration)
-    case .floors: Int32(floors)
-    case .paidOn: 84_100
+    // Records come from 1970 to 2199, whatever lies between two of an order's moments.
+    case .completed, .started, .pickedUp, .cancelledAt: -7_258_118_400...7_260_796_800
+    case .fare, .paid, .tip, .deduction: 0...amount * log.currency.minorUnitsPerUnit
+    case .distance, .pickupDistance: 0...distance(in: log.distanceUnit)
+    case .weight: 0...weight
+    case .waiting: 0...duration
+    case .floors: 0...floors
+    case .paidOn: 0...84_100
     }
   }
 }

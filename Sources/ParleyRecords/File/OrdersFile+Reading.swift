@@ -80,36 +80,65 @@ extension OrdersFile {
       throw .damaged(.header)
     }
     let rows = header.rows
-    var wide: [OptionalColumn<Int64>] = []
-    for field in OrderLog.WideField.allCases {
-      let values: Column<Int64>? = try columns.optional(field.column.key, .int64, count: rows)
-      wide.append(OptionalColumn(values: values, count: rows))
-    }
-    var narrow: [OptionalColumn<Int32>] = []
-    for field in OrderLog.NarrowField.allCases {
-      let values: Column<Int32>? = try columns.optional(field.column.key, .int32, count: rows)
-      narrow.append(OptionalColumn(values: values, count: rows))
+    let accepted: Column<Int64> = try columns.required("accepted", .int64, count: rows)
+    var numbers: [PackedColumn] = []
+    for field in OrderLog.NumberField.allCases {
+      let builder = PackedColumnBuilder()
+      if field.isMoment || field.isAmount {
+        let values: Column<Int64>? = try columns.optional(field.column.key, .int64, count: rows)
+        for row in 0..<rows {
+          let value = values?[row] ?? .min
+          let isMoment = field.isMoment && value != .min
+          builder.append(raw: isMoment ? value &- accepted[row] : value)
+        }
+      } else {
+        let values: Column<Int32>? = try columns.optional(field.column.key, .int32, count: rows)
+        for row in 0..<rows {
+          let value = values?[row] ?? .min
+          builder.append(value == .min ? nil : Int64(value))
+        }
+      }
+      numbers.append(builder.finish())
     }
     var coded: [CodedColumn] = []
     for field in OrderLog.CodedField.allCases {
       let codes: Column<Int32>? = try columns.optional(field.column.key, .int32, count: rows)
       let names = codes == nil ? [] : try columns.texts(field.column.key)
+      let values = codes.map { Array($0) } ?? Array(repeating: .min, count: rows)
       coded.append(
-        CodedColumn(codes: OptionalColumn(values: codes, count: rows), names: names))
+        CodedColumn(
+          codes: try places(values, below: names.count, field.column.key), names: names))
     }
     var identifier = TextColumn(ends: nil, bytes: nil, count: rows)
     if let ends: Column<Int64> = try columns.optional("order.ends", .int64, count: rows) {
       let bytes: Column<UInt8> = try columns.required("order.text", .byte)
       identifier = TextColumn(ends: ends, bytes: bytes, count: rows)
     }
+    let workers = WorkerTable(ids: header.hasWorkers ? try columns.texts("workers") : [""])
+    let worker: Column<Int32> = try columns.required("worker", .int32, count: rows)
+    let line: Column<UInt32> = try columns.required("line", .uint32, count: rows)
     return OrderLog(
-      currency: currency, distanceUnit: header.distanceUnit,
-      workers: WorkerTable(ids: header.hasWorkers ? try columns.texts("workers") : [""]),
+      currency: currency, distanceUnit: header.distanceUnit, workers: workers,
       hasWorkers: header.hasWorkers,
-      worker: try columns.required("worker", .int32, count: rows),
-      accepted: try columns.required("accepted", .int64, count: rows),
-      line: try columns.required("line", .uint32, count: rows), identifier: identifier,
-      wide: wide, narrow: narrow, coded: coded)
+      worker: WorkerColumn(
+        places: try places(Array(worker), below: workers.count, "worker").packed),
+      accepted: accepted.withUnsafeBufferPointer { PackedColumn(packing: $0) },
+      line: PresentColumn<Int64>(line.map { Int64($0) }).packed, identifier: identifier,
+      numbers: numbers,
+      coded: coded)
+  }
+
+  private static func places(
+    _ values: [Int32], below limit: Int, _ name: String
+  ) throws(OrdersFileProblem) -> OptionalColumn<Int32> {
+    let builder = PackedColumnBuilder()
+    for (row, value) in values.enumerated() {
+      guard value == .min || (value >= 0 && value < limit) else {
+        throw .damaged(.value(name, row: row))
+      }
+      builder.append(value == .min ? nil : Int64(value))
+    }
+    return OptionalColumn(builder.finishPlaces(below: limit))
   }
 }
 

@@ -98,24 +98,29 @@ private struct StoredColumns {
   private(set) var byteCount = 0
 
   init(_ log: OrderLog) {
-    add("worker", .int32, log.worker)
+    add("worker", .int32, Column(log.worker))
     addTexts("workers", log.hasWorkers ? log.workers.ids : [])
-    add("accepted", .int64, log.accepted)
-    add("line", .uint32, log.line)
+    add("accepted", .int64, Column(log.accepted))
+    add("line", .uint32, Column(log.line.map { UInt32($0) }))
     if let ends = log.identifier.ends, let bytes = log.identifier.bytes {
       add("order.ends", .int64, ends)
       add("order.text", .byte, bytes)
     }
-    for field in OrderLog.WideField.allCases {
-      if let values = log.wide[field.rawValue].values { add(field.column.key, .int64, values) }
-    }
-    for field in OrderLog.NarrowField.allCases {
-      if let values = log.narrow[field.rawValue].values { add(field.column.key, .int32, values) }
+    for field in OrderLog.NumberField.allCases where log.numbers[field.rawValue].hasValues {
+      let values = log.numbers[field.rawValue]
+      let all = (0..<log.count).map { row in
+        values[row].map { field.isMoment ? $0 + log.accepted[row] : $0 }
+      }
+      if field.isMoment || field.isAmount {
+        add(field.column.key, .int64, Column(all.map { $0 ?? .min }))
+      } else {
+        add(field.column.key, .int32, Column(all.map { $0.map { Int32($0) } ?? .min }))
+      }
     }
     for field in OrderLog.CodedField.allCases {
       let column = log.coded[field.rawValue]
-      guard let codes = column.codes.values else { continue }
-      add(field.column.key, .int32, codes)
+      guard column.hasValues else { continue }
+      add(field.column.key, .int32, Column(column.codes.map { $0 ?? .min }))
       addTexts(field.column.key, column.names)
     }
   }

@@ -8,11 +8,11 @@ struct OrderField {
     case identifier
     case accepted
     case engaged
-    case moment(OrderLog.WideField)
-    case amount(OrderLog.WideField)
-    case number(OrderLog.NarrowField)
-    case duration(OrderLog.NarrowField)
-    case date(OrderLog.NarrowField)
+    case moment(OrderLog.NumberField)
+    case amount(OrderLog.NumberField)
+    case number(OrderLog.NumberField)
+    case duration(OrderLog.NumberField)
+    case date(OrderLog.NumberField)
     case word(OrderLog.CodedField)
   }
 
@@ -80,10 +80,10 @@ struct OrderRow {
 
   var worker = noBytes
   var identifier = noBytes
-  var accepted = OptionalColumn<Int64>.absent
-  var engaged = OptionalColumn<Int64>.absent
-  var wide = OrderLog.WideField.allCases.map { _ in OptionalColumn<Int64>.absent }
-  var narrow = OrderLog.NarrowField.allCases.map { _ in OptionalColumn<Int32>.absent }
+  var accepted = PackedColumn.absentValue
+  var engaged = PackedColumn.absentValue
+  /// Moments stand here as civil seconds.
+  var numbers = OrderLog.NumberField.allCases.map { _ in PackedColumn.absentValue }
   var words = OrderLog.CodedField.allCases.map { _ in noBytes }
   /// The fields, by place, that had no value, and those that were rounded.
   var missing: UInt64 = 0
@@ -92,10 +92,9 @@ struct OrderRow {
   mutating func clear() {
     worker = OrderRow.noBytes
     identifier = OrderRow.noBytes
-    accepted = OptionalColumn<Int64>.absent
-    engaged = OptionalColumn<Int64>.absent
-    for index in wide.indices { wide[index] = OptionalColumn<Int64>.absent }
-    for index in narrow.indices { narrow[index] = OptionalColumn<Int32>.absent }
+    accepted = PackedColumn.absentValue
+    engaged = PackedColumn.absentValue
+    for index in numbers.indices { numbers[index] = PackedColumn.absentValue }
     for index in words.indices { words[index] = OrderRow.noBytes }
     missing = 0
     rounded = 0
@@ -106,12 +105,16 @@ extension OrderLogBuilder {
   /// Adds a row read from bytes.
   @inline(__always)
   func append(_ row: borrowing OrderRow, line: Int) {
-    worker.append(hasWorkers ? workers.code(of: row.worker) : 0)
-    accepted.append(row.accepted)
-    self.line.append(UInt32(truncatingIfNeeded: line))
+    noteRow()
+    worker.append(raw: hasWorkers ? Int64(workers.code(of: row.worker)) : 0)
+    accepted.append(raw: row.accepted)
+    self.line.append(raw: Int64(line))
     identifier.append(row.identifier)
-    for index in wide.indices { wide[index].append(raw: row.wide[index]) }
-    for index in narrow.indices { narrow[index].append(raw: row.narrow[index]) }
+    for field in OrderLog.NumberField.allCases {
+      let value = row.numbers[field.rawValue]
+      let isMoment = field.isMoment && value != PackedColumn.absentValue
+      numbers[field.rawValue].append(raw: isMoment ? value - row.accepted : value)
+    }
     for index in coded.indices {
       let word = row.words[index]
       if word.isEmpty { coded[index].appendNothing() } else { coded[index].append(word) }

@@ -79,19 +79,21 @@ public struct OrderInspection: Sendable, Equatable {
     guard let days = log.days else { return [] }
     let first = Int64(days.lowerBound.daysSinceEpoch)
     var counts = Array(repeating: 0, count: days.lowerBound.days(until: days.upperBound) + 1)
-    for moment in log.accepted { counts[Int(moment.flooredQuotient(86_400) - first)] += 1 }
+    log.accepted.forEachBlock { _, moments in
+      for moment in moments { counts[Int(moment.flooredQuotient(86_400) - first)] += 1 }
+    }
     return counts
   }
 
   private static func countsByWorker(_ log: OrderLog) -> [Int] {
-    var counts = Array(repeating: 0, count: log.workers.count)
-    for worker in log.worker { counts[Int(worker)] += 1 }
-    return counts
+    log.worker.rowCounts(workers: log.workers.count)
   }
 
   private static func words(_ column: CodedColumn, of kind: OrderColumn) -> Words {
     var counts = Array(repeating: 0, count: column.names.count)
-    for code in column.codes { if let code { counts[Int(code)] += 1 } }
+    column.codes.packed.forEachBlock { _, places in
+      for place in places where place >= 0 && place < counts.count { counts[Int(place)] += 1 }
+    }
     let all = zip(column.names, counts).map { WordCount(word: $0, count: $1) }
       .filter { $0.count > 0 }
       .sorted { first, second in

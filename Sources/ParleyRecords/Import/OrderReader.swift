@@ -104,19 +104,19 @@ final class OrderReader {
       return finish(value, index)
     case .moment(let field):
       let value = moments.read(bytes)
-      row.wide[field.rawValue] = value.value
+      row.numbers[field.rawValue] = value.value
       return finish(value, index)
     case .amount(let field):
       let value = number(bytes, index)
-      row.wide[field.rawValue] = value.value
+      row.numbers[field.rawValue] = value.value
       return finish(value, index)
     case .number(let field):
       let value = number(bytes, index)
-      row.narrow[field.rawValue] = Int32(truncatingIfNeeded: value.value)
+      row.numbers[field.rawValue] = value.value
       return finish(value, index)
     case .date(let field):
       let value = moments.readDate(bytes)
-      row.narrow[field.rawValue] = Int32(truncatingIfNeeded: value.value)
+      row.numbers[field.rawValue] = value.value
       return finish(value, index)
     case .engaged:
       let value = duration(bytes, index)
@@ -124,7 +124,7 @@ final class OrderReader {
       return finish(value, index)
     case .duration(let field):
       let value = duration(bytes, index)
-      row.narrow[field.rawValue] = Int32(truncatingIfNeeded: value.value)
+      row.numbers[field.rawValue] = value.value
       return finish(value, index)
     }
   }
@@ -161,13 +161,13 @@ final class OrderReader {
 
   /// What several fields say together.
   private func checkRow() -> (RejectReason, OrderColumn)? {
-    let absent = OptionalColumn<Int64>.absent
+    let absent = PackedColumn.absentValue
     if builder.hasWorkers, row.worker.isEmpty { return (.missingValue, .worker) }
     if row.accepted == absent { return (.missingValue, .accepted) }
-    let completed = row.wide[OrderLog.WideField.completed.rawValue]
+    let completed = row.numbers[OrderLog.NumberField.completed.rawValue]
     if row.engaged != absent {
       if completed != absent, completed - row.accepted != row.engaged { differingDurations += 1 }
-      row.wide[OrderLog.WideField.completed.rawValue] = row.accepted + row.engaged
+      row.numbers[OrderLog.NumberField.completed.rawValue] = row.accepted + row.engaged
     } else if completed != absent {
       if completed < row.accepted { return (.completedBeforeAccepted, .completed) }
       if completed - row.accepted > RecordLimits.duration { return (.outOfRange, .completed) }

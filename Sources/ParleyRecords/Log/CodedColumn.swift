@@ -1,6 +1,7 @@
 /// A column of words that repeat (areas, categories): each row holds the number of its word.
 public struct CodedColumn: Sendable, Equatable {
-  /// The number of each row's word in ``names``; absent where the row has none.
+  /// The number of each row's word in ``names``; absent where the row has none. Its packed codes
+  /// are these numbers themselves: base 0, scale 1.
   public let codes: OptionalColumn<Int32>
   /// The words, in the order of first appearance.
   public let names: [String]
@@ -34,27 +35,31 @@ public struct CodedColumn: Sendable, Equatable {
   ///
   /// - Complexity: O(rows).
   public func selecting(_ rows: [Int]) -> CodedColumn {
-    CodedColumn(codes: codes.selecting(rows), names: names)
+    CodedColumn(codes: OptionalColumn(codes.packed.selectingPlaces(rows)), names: names)
   }
 }
 
 /// Collects a coded column from texts or from bytes of UTF-8.
 package final class CodedColumnBuilder {
   package let words = ByteDictionary()
-  private let codes = OptionalColumnBuilder<Int32>()
+  private let codes = PackedColumnBuilder()
 
   package init() {}
 
   package func append(_ name: String?) {
-    guard var name else { return codes.append(raw: OptionalColumn<Int32>.absent) }
+    guard var name else { return codes.append(raw: PackedColumn.absentValue) }
     name.withUTF8 { append($0) }
   }
 
   package func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    codes.append(raw: words.code(of: bytes))
+    codes.append(raw: Int64(words.code(of: bytes)))
   }
 
-  package func appendNothing() { codes.append(raw: OptionalColumn<Int32>.absent) }
+  package func appendNothing() { codes.append(raw: PackedColumn.absentValue) }
 
-  package func finish() -> CodedColumn { CodedColumn(codes: codes.finish(), names: words.texts) }
+  package func finish() -> CodedColumn {
+    let names = words.texts
+    return CodedColumn(
+      codes: OptionalColumn(codes.finishPlaces(below: names.count)), names: names)
+  }
 }

@@ -1,4 +1,4 @@
-extension OrderLog.WideField {
+extension OrderLog.NumberField {
   /// The canonical column.
   var column: OrderColumn {
     switch self {
@@ -10,28 +10,28 @@ extension OrderLog.WideField {
     case .paid: .paid
     case .tip: .tip
     case .deduction: .deduction
-    }
-  }
-
-  /// Whether the values are moments in civil seconds; the others are amounts.
-  var isMoment: Bool {
-    switch self {
-    case .completed, .started, .pickedUp, .cancelledAt: true
-    default: false
-    }
-  }
-}
-
-extension OrderLog.NarrowField {
-  /// The canonical column.
-  var column: OrderColumn {
-    switch self {
     case .distance: .distance
     case .weight: .weight
     case .pickupDistance: .pickupDistance
     case .waiting: .waiting
     case .floors: .floors
     case .paidOn: .paidOn
+    }
+  }
+
+  /// Whether the values are moments, kept as seconds after acceptance.
+  var isMoment: Bool {
+    switch self {
+    case .completed, .started, .pickedUp, .cancelledAt: true
+    default: false
+    }
+  }
+
+  /// Whether the values are amounts in smallest units.
+  var isAmount: Bool {
+    switch self {
+    case .fare, .paid, .tip, .deduction: true
+    default: false
     }
   }
 }

@@ -18,46 +18,48 @@ extension OrderLog {
   /// The records by worker, acceptance, completion (a row without one first) and source line; rows
   /// alike in all of these keep their order.
   ///
-  /// - Complexity: O(n) when each worker's orders stand in order already, else O(n log n).
+  /// - Complexity: O(workers) when the records are known to be sorted, O(n) when each worker's
+  ///   orders stand in order already, else O(n log n).
   public func sortedByWorker() -> WorkerSortedOrderLog {
+    if let workerRanges { return WorkerSortedOrderLog(log: self, ranges: workerRanges) }
     let ranks = workers.ranks
     let starts = rowStarts(ranks: ranks)
     let ranges = (0..<workers.count).map { starts[$0]..<starts[$0 + 1] }
-    if isSortedByWorker { return WorkerSortedOrderLog(log: self, ranges: ranges) }
+    if isSortedByWorker {
+      let log = replacingWorkers(workers, worker: WorkerColumn(ranges: ranges))
+      return WorkerSortedOrderLog(log: log, ranges: ranges)
+    }
     var rows = rowsByWorker(ranks: ranks, starts: starts)
     sortWithinWorkers(&rows, ranges: ranges)
-    let log = selecting(rows).withSortedWorkers(ranks: ranks)
+    let log = selecting(rows, worker: WorkerColumn(ranges: ranges), workers: sortedWorkers(ranks))
     return WorkerSortedOrderLog(log: log, ranges: ranges)
   }
 
   /// Whether the rows stand by worker already, as those of an imported column file do.
   ///
-  /// - Complexity: O(n), without any memory.
+  /// - Complexity: O(n), without any memory; O(1) when it is known.
   public var isSortedByWorker: Bool {
+    if workerRanges != nil { return true }
     guard workers.isSorted else { return false }
-    let ends = completed.values
-    return worker.withUnsafeBufferPointer { worker in
-      accepted.withUnsafeBufferPointer { accepted in
-        for row in worker.indices.dropFirst() {
-          if worker[row] != worker[row - 1] {
-            if worker[row] < worker[row - 1] { return false }
-          } else if accepted[row] != accepted[row - 1] {
-            if accepted[row] < accepted[row - 1] { return false }
-          } else {
-            let (before, end) = (ends?[row - 1] ?? 0, ends?[row] ?? 0)
-            if end < before || (end == before && line[row] < line[row - 1]) { return false }
-          }
-        }
-        return true
+    let (worker, accepted, ends) = (worker, accepted, engaged)
+    for row in 0..<count where row > 0 {
+      if worker[row] != worker[row - 1] {
+        if worker[row] < worker[row - 1] { return false }
+      } else if accepted[row] != accepted[row - 1] {
+        if accepted[row] < accepted[row - 1] { return false }
+      } else {
+        let (before, end) = (ends[row - 1] ?? .min, ends[row] ?? .min)
+        if end < before || (end == before && line[row] < line[row - 1]) { return false }
       }
     }
+    return true
   }
 
   /// Where each worker's rows begin, by rank, and the number of rows at the end.
   private func rowStarts(ranks: [Int32]) -> [Int] {
     var starts = Array(repeating: 0, count: workers.count + 1)
-    worker.withUnsafeBufferPointer { workers in
-      for index in workers { starts[Int(ranks[Int(index)]) + 1] += 1 }
+    for (index, rows) in worker.rowCounts(workers: workers.count).enumerated() {
+      starts[Int(ranks[index]) + 1] = rows
     }
     for rank in 0..<workers.count { starts[rank + 1] += starts[rank] }
     return starts
@@ -66,9 +68,9 @@ extension OrderLog {
   private func rowsByWorker(ranks: [Int32], starts: [Int]) -> [Int] {
     var next = starts
     var rows = Array(repeating: 0, count: count)
-    worker.withUnsafeBufferPointer { workers in
-      for row in workers.indices {
-        let rank = Int(ranks[Int(workers[row])])
+    worker.places.forEachBlock { block, places in
+      for (row, place) in zip(block, places) {
+        let rank = Int(ranks[Int(place)])
         rows[next[rank]] = row
         next[rank] += 1
       }
@@ -77,11 +79,11 @@ extension OrderLog {
   }
 
   private func sortWithinWorkers(_ rows: inout [Int], ranges: [Range<Int>]) {
-    let completed = completed
+    let engaged = engaged
     for range in ranges where range.count > 1 {
       let keys = rows[range].map { row in
         SortKey(
-          accepted: accepted[row], completed: completed[row] ?? .min, line: line[row], row: row)
+          accepted: accepted[row], engaged: engaged[row] ?? .min, line: line[row], row: row)
       }
       let isInOrder = zip(keys, keys.dropFirst()).allSatisfy { !($1 < $0) }
       if isInOrder { continue }
@@ -92,31 +94,31 @@ extension OrderLog {
   /// What the orders of one worker are sorted by.
   private struct SortKey: Comparable {
     var accepted: Int64
-    var completed: Int64
-    var line: UInt32
+    /// Of orders accepted at one time, those that end first took least.
+    var engaged: Int64
+    var line: Int64
     var row: Int
 
     static func < (first: SortKey, second: SortKey) -> Bool {
       if first.accepted != second.accepted { return first.accepted < second.accepted }
-      if first.completed != second.completed { return first.completed < second.completed }
+      if first.engaged != second.engaged { return first.engaged < second.engaged }
       return (first.line, first.row) < (second.line, second.row)
     }
   }
 
-  /// The same rows with the workers' table put in code-point order.
-  private func withSortedWorkers(ranks: [Int32]) -> OrderLog {
+  /// The workers in code-point order.
+  private func sortedWorkers(_ ranks: [Int32]) -> WorkerTable {
     var ids = workers.ids
     for (index, rank) in ranks.enumerated() { ids[Int(rank)] = workers.ids[index] }
-    return replacingWorkers(
-      WorkerTable(ids: ids), worker: Column(worker.lazy.map { ranks[Int($0)] }))
+    return WorkerTable(ids: ids)
   }
 
   /// The same orders under other worker ids.
-  func replacingWorkers(_ workers: WorkerTable, worker: Column<Int32>) -> OrderLog {
+  func replacingWorkers(_ workers: WorkerTable, worker: WorkerColumn) -> OrderLog {
     OrderLog(
       currency: currency, distanceUnit: distanceUnit, workers: workers, hasWorkers: hasWorkers,
-      worker: worker, accepted: accepted, line: line, identifier: identifier, wide: wide,
-      narrow: narrow, coded: coded)
+      worker: worker, accepted: accepted.packed, line: line.packed, identifier: identifier,
+      numbers: numbers, coded: coded)
   }
 
   /// The rows named, in that order; tables of workers and words stay the same.
@@ -124,11 +126,17 @@ extension OrderLog {
   /// - Complexity: O(rows × columns).
   /// - Precondition: every row is within the log.
   public func selecting(_ rows: [Int]) -> OrderLog {
+    selecting(
+      rows, worker: WorkerColumn(places: worker.places.selectingPlaces(rows)), workers: workers)
+  }
+
+  private func selecting(
+    _ rows: [Int], worker: WorkerColumn, workers: WorkerTable
+  ) -> OrderLog {
     OrderLog(
       currency: currency, distanceUnit: distanceUnit, workers: workers, hasWorkers: hasWorkers,
-      worker: worker.selecting(rows), accepted: accepted.selecting(rows),
-      line: line.selecting(rows), identifier: identifier.selecting(rows),
-      wide: wide.map { $0.selecting(rows) }, narrow: narrow.map { $0.selecting(rows) },
-      coded: coded.map { $0.selecting(rows) })
+      worker: worker, accepted: accepted.packed.selecting(rows),
+      line: line.packed.selecting(rows), identifier: identifier.selecting(rows),
+      numbers: numbers.map { $0.selecting(rows) }, coded: coded.map { $0.selecting(rows) })
   }
 }

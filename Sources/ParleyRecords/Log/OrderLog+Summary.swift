@@ -87,24 +87,24 @@ extension OrderLog {
       distinctCount: nil, presentCount: column.presentCount)
   }
 
+  private func summary(
+    _ column: MomentColumn, _ show: (Int64) -> String
+  ) -> ColumnSummary {
+    let range = column.range
+    return ColumnSummary(
+      range: printed(range?.lowerBound, range?.upperBound, show), distinctCount: nil,
+      presentCount: column.presentCount)
+  }
+
   private func summary(_ column: CodedColumn) -> ColumnSummary {
     ColumnSummary(
       range: nil, distinctCount: column.names.count, presentCount: column.codes.presentCount)
   }
 
   private var engagedSummary: ColumnSummary {
-    var (least, greatest, present): (Int64, Int64, Int) = (.max, .min, 0)
-    if let values = completed.values {
-      for row in 0..<count where values[row] != OptionalColumn<Int64>.absent {
-        let seconds = values[row] - accepted[row]
-        least = min(least, seconds)
-        greatest = max(greatest, seconds)
-        present += 1
-      }
-    }
-    return ColumnSummary(
-      range: present == 0 ? nil : printed(least, greatest, OrderLog.duration), distinctCount: nil,
-      presentCount: present)
+    ColumnSummary(
+      range: printed(engaged.least, engaged.greatest, OrderLog.duration), distinctCount: nil,
+      presentCount: engaged.presentCount)
   }
 
   /// Stretches of civil days without any acceptance between the first and the last.
@@ -114,7 +114,7 @@ extension OrderLog {
     guard let days else { return [] }
     let first = Int64(days.lowerBound.daysSinceEpoch)
     var hasOrders = Array(repeating: false, count: days.lowerBound.days(until: days.upperBound) + 1)
-    accepted.withUnsafeBufferPointer { moments in
+    accepted.forEachBlock { _, moments in
       for moment in moments { hasOrders[Int(moment.flooredQuotient(86_400) - first)] = true }
     }
     return DayGaps.gaps(hasOrders, first: days.lowerBound)

@@ -7,7 +7,10 @@ import ParleyValues
 ///     builder.append(Order(worker: "W1", accepted: noon, completed: later))
 ///     let log = builder.finish()
 ///     log[0].engagedSeconds
-public struct OrderLog: Sendable, Equatable {
+///
+/// Numbers are packed (``PackedColumn``), moments as seconds after acceptance, so that a walk over
+/// many orders reads few bytes: `log.engaged` and `log.distance.packed` give the packed columns.
+public struct OrderLog: Sendable {
   /// The currency of every amount.
   public let currency: Currency
   /// The unit of every distance.
@@ -18,24 +21,22 @@ public struct OrderLog: Sendable, Equatable {
   /// withheld.
   public let hasWorkers: Bool
   /// The worker of each row, an index into ``workers``.
-  public let worker: Column<Int32>
+  public let worker: WorkerColumn
+  /// The rows of each worker, by its index in ``workers``, in records that are sorted by worker,
+  /// acceptance, completion and line; `nil` in records that are not known to be.
+  public let workerRanges: [Range<Int>]?
   /// Acceptance in civil seconds since 1970-01-01T00:00:00.
-  public let accepted: Column<Int64>
+  public let accepted: PresentColumn<Int64>
   /// The line of the source of each row, from 1; 0 for rows that come from no file.
-  public let line: Column<UInt32>
+  public let line: PresentColumn<Int64>
   /// The number of each order, where the records have one.
   public let identifier: TextColumn
-  let wide: [OptionalColumn<Int64>]
-  let narrow: [OptionalColumn<Int32>]
+  let numbers: [PackedColumn]
   let coded: [CodedColumn]
 
-  /// Columns of 64-bit integers: moments in civil seconds, amounts in smallest units.
-  enum WideField: Int, CaseIterable {
+  /// Columns of numbers. Moments are kept as seconds after acceptance.
+  enum NumberField: Int, CaseIterable {
     case completed, started, pickedUp, cancelledAt, fare, paid, tip, deduction
-  }
-
-  /// Columns of 32-bit integers.
-  enum NarrowField: Int, CaseIterable {
     case distance, weight, pickupDistance, waiting, floors, paidOn
   }
 
@@ -46,54 +47,67 @@ public struct OrderLog: Sendable, Equatable {
 
   init(
     currency: Currency, distanceUnit: Distance.Unit, workers: WorkerTable, hasWorkers: Bool,
-    worker: Column<Int32>, accepted: Column<Int64>, line: Column<UInt32>, identifier: TextColumn,
-    wide: [OptionalColumn<Int64>], narrow: [OptionalColumn<Int32>], coded: [CodedColumn]
+    worker: WorkerColumn, accepted: PackedColumn, line: PackedColumn, identifier: TextColumn,
+    numbers: [PackedColumn], coded: [CodedColumn]
   ) {
     self.currency = currency
     self.distanceUnit = distanceUnit
     self.workers = workers
     self.hasWorkers = hasWorkers
     self.worker = worker
-    self.accepted = accepted
-    self.line = line
+    workerRanges = worker.ranges
+    self.accepted = PresentColumn(accepted)
+    self.line = PresentColumn(line)
     self.identifier = identifier
-    self.wide = wide
-    self.narrow = narrow
+    self.numbers = numbers
     self.coded = coded
   }
 
   /// How many orders there are.
   public var count: Int { accepted.count }
 
+  /// A column of numbers as it is packed.
+  private func packed(_ field: NumberField) -> PackedColumn { numbers[field.rawValue] }
+
+  private func number<Element>(_ field: NumberField) -> OptionalColumn<Element> {
+    OptionalColumn(packed(field))
+  }
+
+  private func moment(_ field: NumberField) -> MomentColumn {
+    MomentColumn(accepted: accepted.packed, afterAcceptance: packed(field))
+  }
+
+  /// Engaged time: seconds from acceptance to completion.
+  public var engaged: PackedColumn { packed(.completed) }
   /// Completion in civil seconds. Where the source has a duration, it is acceptance + duration: a
   /// duration wins over completed − accepted, because clocks change (pay.md §3).
-  public var completed: OptionalColumn<Int64> { wide[WideField.completed.rawValue] }
+  public var completed: MomentColumn { moment(.completed) }
   /// Start in civil seconds.
-  public var started: OptionalColumn<Int64> { wide[WideField.started.rawValue] }
+  public var started: MomentColumn { moment(.started) }
   /// Pick-up in civil seconds.
-  public var pickedUp: OptionalColumn<Int64> { wide[WideField.pickedUp.rawValue] }
+  public var pickedUp: MomentColumn { moment(.pickedUp) }
   /// Cancellation in civil seconds.
-  public var cancelledAt: OptionalColumn<Int64> { wide[WideField.cancelledAt.rawValue] }
+  public var cancelledAt: MomentColumn { moment(.cancelledAt) }
   /// What the customer paid, in smallest units.
-  public var fare: OptionalColumn<Int64> { wide[WideField.fare.rawValue] }
+  public var fare: OptionalColumn<Int64> { number(.fare) }
   /// What the worker was paid, in smallest units.
-  public var paid: OptionalColumn<Int64> { wide[WideField.paid.rawValue] }
+  public var paid: OptionalColumn<Int64> { number(.paid) }
   /// The tip, in smallest units.
-  public var tip: OptionalColumn<Int64> { wide[WideField.tip.rawValue] }
+  public var tip: OptionalColumn<Int64> { number(.tip) }
   /// The deduction, in smallest units.
-  public var deduction: OptionalColumn<Int64> { wide[WideField.deduction.rawValue] }
+  public var deduction: OptionalColumn<Int64> { number(.deduction) }
   /// The distance in thousandths of ``distanceUnit``.
-  public var distance: OptionalColumn<Int32> { narrow[NarrowField.distance.rawValue] }
+  public var distance: OptionalColumn<Int32> { number(.distance) }
   /// The weight in grams.
-  public var weight: OptionalColumn<Int32> { narrow[NarrowField.weight.rawValue] }
+  public var weight: OptionalColumn<Int32> { number(.weight) }
   /// The way to the pick-up in thousandths of ``distanceUnit``.
-  public var pickupDistance: OptionalColumn<Int32> { narrow[NarrowField.pickupDistance.rawValue] }
+  public var pickupDistance: OptionalColumn<Int32> { number(.pickupDistance) }
   /// Waiting time in seconds.
-  public var waiting: OptionalColumn<Int32> { narrow[NarrowField.waiting.rawValue] }
+  public var waiting: OptionalColumn<Int32> { number(.waiting) }
   /// Floors climbed.
-  public var floors: OptionalColumn<Int32> { narrow[NarrowField.floors.rawValue] }
+  public var floors: OptionalColumn<Int32> { number(.floors) }
   /// The day of payment, in days since 1970-01-01.
-  public var paidOn: OptionalColumn<Int32> { narrow[NarrowField.paidOn.rawValue] }
+  public var paidOn: OptionalColumn<Int32> { number(.paidOn) }
   /// The area.
   public var area: CodedColumn { coded[CodedField.area.rawValue] }
   /// The category of worker.
@@ -110,15 +124,13 @@ public struct OrderLog: Sendable, Equatable {
   public var deductionReason: CodedColumn { coded[CodedField.deductionReason.rawValue] }
 
   /// The engaged time of a row in seconds, if its completion is known.
-  public func engagedSeconds(_ row: Int) -> Int64? {
-    completed[row].map { $0 - accepted[row] }
-  }
+  public func engagedSeconds(_ row: Int) -> Int64? { engaged[row] }
 
   /// The order of a row.
   ///
   /// - Precondition: the row is within the log.
   public subscript(row: Int) -> Order {
-    func moment(_ column: OptionalColumn<Int64>) -> CivilDateTime? {
+    func moment(_ column: MomentColumn) -> CivilDateTime? {
       column[row].map { CivilDateTime(secondsSinceEpoch: $0) }
     }
     func money(_ column: OptionalColumn<Int64>) -> Money? {
@@ -150,10 +162,23 @@ public struct OrderLog: Sendable, Equatable {
 
   /// The civil days of the first and the last acceptance, if there are orders.
   ///
-  /// - Complexity: O(orders).
+  /// - Complexity: O(1).
   public var days: ClosedRange<CivilDate>? {
     guard let first = accepted.min(), let last = accepted.max() else { return nil }
     return CivilDateTime(secondsSinceEpoch: first)
       .date...CivilDateTime(secondsSinceEpoch: last).date
+  }
+}
+
+extension OrderLog: Equatable {
+  /// Whether two logs hold the same orders in the same rows, however their columns are packed.
+  ///
+  /// - Complexity: O(orders × columns).
+  public static func == (left: OrderLog, right: OrderLog) -> Bool {
+    left.currency == right.currency && left.distanceUnit == right.distanceUnit
+      && left.workers == right.workers && left.hasWorkers == right.hasWorkers
+      && left.worker == right.worker && left.accepted == right.accepted && left.line == right.line
+      && left.identifier == right.identifier && left.numbers == right.numbers
+      && left.coded == right.coded
   }
 }

@@ -9,12 +9,11 @@ public final class OrderLogBuilder {
   /// Whether orders name their workers.
   public let hasWorkers: Bool
   let workers = ByteDictionary()
-  let worker = ColumnBuilder<Int32>()
-  let accepted = ColumnBuilder<Int64>()
-  let line = ColumnBuilder<UInt32>()
+  let worker = PackedColumnBuilder()
+  let accepted = PackedColumnBuilder()
+  let line = PackedColumnBuilder()
   let identifier = TextColumnBuilder()
-  let wide = OrderLog.WideField.allCases.map { _ in OptionalColumnBuilder<Int64>() }
-  let narrow = OrderLog.NarrowField.allCases.map { _ in OptionalColumnBuilder<Int32>() }
+  let numbers = OrderLog.NumberField.allCases.map { _ in PackedColumnBuilder() }
   let coded = OrderLog.CodedField.allCases.map { _ in CodedColumnBuilder() }
 
   /// An empty log.
@@ -26,36 +25,41 @@ public final class OrderLogBuilder {
   }
 
   /// How many orders there are so far.
-  public var count: Int { accepted.count }
+  public private(set) var count = 0
 
   /// Adds an order.
   ///
   /// - Precondition: distances are in the log's unit; the worker is named exactly when the log has
-  ///   workers; distances, weight, waiting and floors fit 32 bits.
+  ///   workers.
   public func append(_ order: Order) {
     precondition((order.worker != nil) == hasWorkers, "all orders name their worker, or none")
+    count += 1
     if var id = order.worker {
-      worker.append(id.withUTF8 { workers.code(of: $0) })
+      worker.append(raw: Int64(id.withUTF8 { workers.code(of: $0) }))
     } else {
-      worker.append(0)
+      worker.append(raw: 0)
     }
-    accepted.append(order.accepted.secondsSinceEpoch)
-    line.append(UInt32(order.line))
+    let accepted = order.accepted.secondsSinceEpoch
+    self.accepted.append(accepted)
+    line.append(Int64(order.line))
     identifier.append(order.identifier)
-    append(order.completed?.secondsSinceEpoch, to: .completed)
-    append(order.started?.secondsSinceEpoch, to: .started)
-    append(order.pickedUp?.secondsSinceEpoch, to: .pickedUp)
-    append(order.cancelledAt?.secondsSinceEpoch, to: .cancelledAt)
+    func after(_ moment: CivilDateTime?) -> Int64? {
+      moment.map { $0.secondsSinceEpoch - accepted }
+    }
+    append(after(order.completed), to: .completed)
+    append(after(order.started), to: .started)
+    append(after(order.pickedUp), to: .pickedUp)
+    append(after(order.cancelledAt), to: .cancelledAt)
     append(order.fare?.minorUnits, to: .fare)
     append(order.paid?.minorUnits, to: .paid)
     append(order.tip?.minorUnits, to: .tip)
     append(order.deduction?.minorUnits, to: .deduction)
     append(thousandths(order.distance), to: .distance)
-    append(order.weightGrams.map { Int32($0) }, to: .weight)
+    append(order.weightGrams.map { Int64($0) }, to: .weight)
     append(thousandths(order.pickupDistance), to: .pickupDistance)
-    append(order.waitingSeconds.map { Int32($0) }, to: .waiting)
-    append(order.floors.map { Int32($0) }, to: .floors)
-    append(order.paidOn?.daysSinceEpoch, to: .paidOn)
+    append(order.waitingSeconds.map { Int64($0) }, to: .waiting)
+    append(order.floors.map { Int64($0) }, to: .floors)
+    append((order.paidOn?.daysSinceEpoch).map { Int64($0) }, to: .paidOn)
     append(order.area, to: .area)
     append(order.category, to: .category)
     append(order.employer, to: .employer)
@@ -65,31 +69,30 @@ public final class OrderLogBuilder {
     append(order.deductionReason, to: .deductionReason)
   }
 
-  private func append(_ value: Int64?, to field: OrderLog.WideField) {
-    wide[field.rawValue].append(value)
-  }
-
-  private func append(_ value: Int32?, to field: OrderLog.NarrowField) {
-    narrow[field.rawValue].append(value)
+  private func append(_ value: Int64?, to field: OrderLog.NumberField) {
+    numbers[field.rawValue].append(value)
   }
 
   private func append(_ value: String?, to field: OrderLog.CodedField) {
     coded[field.rawValue].append(value)
   }
 
-  private func thousandths(_ distance: Distance?) -> Int32? {
+  private func thousandths(_ distance: Distance?) -> Int64? {
     guard let distance else { return nil }
     precondition(distance.unit == distanceUnit, "distances are in the log's unit")
-    return Int32(distance.thousandths)
+    return distance.thousandths
   }
 
   /// The log; the builder is empty afterwards and is not used again.
   public func finish() -> OrderLog {
-    OrderLog(
-      currency: currency, distanceUnit: distanceUnit,
-      workers: WorkerTable(ids: hasWorkers ? workers.texts : [""]), hasWorkers: hasWorkers,
-      worker: worker.finish(), accepted: accepted.finish(), line: line.finish(),
-      identifier: identifier.finish(), wide: wide.map { $0.finish() },
-      narrow: narrow.map { $0.finish() }, coded: coded.map { $0.finish() })
+    let ids = hasWorkers ? workers.texts : [""]
+    return OrderLog(
+      currency: currency, distanceUnit: distanceUnit, workers: WorkerTable(ids: ids),
+      hasWorkers: hasWorkers, worker: WorkerColumn(places: worker.finishPlaces(below: ids.count)),
+      accepted: accepted.finish(), line: line.finish(), identifier: identifier.finish(),
+      numbers: numbers.map { $0.finish() }, coded: coded.map { $0.finish() })
   }
+
+  /// Counts a row that was added column by column.
+  func noteRow() { count += 1 }
 }

@@ -43,7 +43,10 @@ extension OrderLog {
   public func codingWorkers(_ codes: WorkerCodes) throws(Diagnostics) -> OrderLog {
     guard hasWorkers else { return self }
     let ids = try codes.codes(of: workers.ids)
-    return replacingWorkers(WorkerTable(ids: ids), worker: worker)
+    let coded = WorkerTable(ids: ids)
+    // The codes stand in another order than the ids, so the records are no longer sorted.
+    return replacingWorkers(
+      coded, worker: coded.isSorted ? worker : WorkerColumn(places: worker.places))
   }
 }
 

@@ -1,0 +1,239 @@
+extension PackedColumn {
+  /// A column with the values of a list.
+  ///
+  /// - Complexity: O(n).
+  public init(_ values: some Collection<Int64?>) {
+    let builder = PackedColumnBuilder()
+    for value in values { builder.append(value) }
+    self = builder.finish()
+  }
+
+  /// Packs values, ``absentValue`` standing for none.
+  ///
+  /// - Complexity: O(n).
+  package init(packing values: UnsafeBufferPointer<Int64>) {
+    let survey = ValueSurvey(values)
+    guard let layout = survey.layout else {
+      self.init(absentRows: values.count)
+      return
+    }
+    self.init(values, layout: layout, largestCode: survey.largestCode(layout))
+  }
+
+  /// Packs places in a table of `limit` entries as they are, ``absentValue`` standing for none.
+  ///
+  /// - Precondition: every place is from 0 to below `limit`.
+  package init(packingPlaces values: UnsafeBufferPointer<Int64>, below limit: Int) {
+    let survey = ValueSurvey(values)
+    guard survey.hasValues else {
+      self.init(absentRows: values.count)
+      return
+    }
+    let largest = UInt64(Swift.max(limit, 1) - 1)
+    let layout = PackedLayout(
+      base: 0, scale: 1, largestCode: largest, hasAbsent: survey.hasAbsent)
+    self.init(values, layout: layout, largestCode: largest)
+  }
+
+  private init(
+    _ values: UnsafeBufferPointer<Int64>, layout: PackedLayout, largestCode: UInt64
+  ) {
+    let memory = PackedMemory(byteCount: values.count * layout.width.rawValue)
+    layout.encode(values, into: memory.start)
+    self.init(
+      memory: memory.start, owner: memory, count: values.count, base: layout.base,
+      scale: layout.scale, width: layout.width, largestCode: largestCode,
+      hasAbsent: layout.hasAbsent)
+  }
+}
+
+/// Memory for the codes of a column and the bytes behind them that may be read.
+package final class PackedMemory {
+  package let start: UnsafeMutableRawPointer
+
+  package init(byteCount: Int) {
+    let whole = byteCount + PackedColumn.readableBytesBehind
+    start = .allocate(byteCount: whole, alignment: 64)
+    (start + byteCount).initializeMemory(
+      as: UInt8.self, repeating: 0, count: PackedColumn.readableBytesBehind)
+  }
+
+  deinit { start.deallocate() }
+}
+
+/// How the values of a column become codes.
+package struct PackedLayout: Equatable, Sendable {
+  package var base: Int64
+  package var scale: Int64
+  package var width: PackedColumn.Width
+  package var hasAbsent: Bool
+
+  /// The narrowest layout for codes up to a largest one.
+  package init(base: Int64, scale: Int64, largestCode: UInt64, hasAbsent: Bool) {
+    self.base = base
+    self.scale = scale
+    self.hasAbsent = hasAbsent
+    width = PackedLayout.width(for: largestCode, hasAbsent: hasAbsent)
+  }
+
+  static func width(for largestCode: UInt64, hasAbsent: Bool) -> PackedColumn.Width {
+    let room = hasAbsent ? largestCode &+ 1 : largestCode
+    return PackedColumn.Width.allCases.first { room <= $0.allOnes } ?? .eight
+  }
+
+  /// Writes the codes of values; every value has to be `base` plus a multiple of `scale`.
+  package func encode(
+    _ values: UnsafeBufferPointer<Int64>, into target: UnsafeMutableRawPointer
+  ) {
+    switch width {
+    case .one: encode(values, target.bindMemory(to: UInt8.self, capacity: values.count))
+    case .two: encode(values, target.bindMemory(to: UInt16.self, capacity: values.count))
+    case .four: encode(values, target.bindMemory(to: UInt32.self, capacity: values.count))
+    case .eight: encode(values, target.bindMemory(to: UInt64.self, capacity: values.count))
+    }
+  }
+
+  private func encode<Code: FixedWidthInteger & UnsignedInteger>(
+    _ values: UnsafeBufferPointer<Int64>, _ target: UnsafeMutablePointer<Code>
+  ) {
+    let quotient = ExactQuotient(scale)
+    let base = base
+    for place in 0..<values.count {
+      let value = values[place]
+      let code = Code(truncatingIfNeeded: quotient.of(UInt64(bitPattern: value &- base)))
+      target[place] = value == PackedColumn.absentValue ? Code.max : code
+    }
+  }
+}
+
+/// Divides numbers that are multiples of a divisor, by shift and multiplication.
+package struct ExactQuotient {
+  private let shift: UInt64
+  private let inverse: UInt64
+
+  package init(_ divisor: Int64) {
+    shift = UInt64(divisor.trailingZeroBitCount)
+    let odd = UInt64(bitPattern: divisor) >> shift
+    // Newton's iteration doubles the exact low bits: 5, 10, 20, 40, 80.
+    var inverse = (odd &* 3) ^ 2
+    for _ in 0..<4 { inverse = inverse &* (2 &- odd &* inverse) }
+    self.inverse = inverse
+  }
+
+  @inline(__always)
+  package func of(_ multiple: UInt64) -> UInt64 { (multiple &>> shift) &* inverse }
+}
+
+/// The least and the greatest of some values and what divides all their differences.
+package struct ValueSurvey: Equatable, Sendable {
+  package var least = Int64.max
+  package var greatest = Int64.min
+  package var divisor: UInt64 = 0
+  package var hasAbsent = false
+
+  package var hasValues: Bool { least <= greatest }
+
+  package init(_ values: UnsafeBufferPointer<Int64>) {
+    for value in values {
+      let isAbsent = value == PackedColumn.absentValue
+      hasAbsent = hasAbsent || isAbsent
+      least = min(least, isAbsent ? .max : value)
+      greatest = max(greatest, value)
+    }
+    guard hasValues else { return }
+    for value in values where value != PackedColumn.absentValue {
+      let difference = UInt64(bitPattern: value &- least)
+      if difference == 0 || (divisor != 0 && difference % divisor == 0) { continue }
+      divisor = ValueSurvey.greatestCommonDivisor(divisor, difference)
+      if divisor == 1 { break }
+    }
+  }
+
+  /// The survey of a column that is packed already.
+  package init(_ column: PackedColumn) {
+    hasAbsent = column.hasAbsent
+    guard let low = column.least, let high = column.greatest else { return }
+    (least, greatest) = (low, high)
+    divisor = column.largestCode == 0 ? 0 : UInt64(column.scale)
+  }
+
+  /// The survey of both together.
+  package mutating func unite(_ other: ValueSurvey) {
+    hasAbsent = hasAbsent || other.hasAbsent
+    guard other.hasValues else { return }
+    if hasValues {
+      let apart = UInt64(bitPattern: max(least, other.least) &- min(least, other.least))
+      divisor = ValueSurvey.greatestCommonDivisor(
+        ValueSurvey.greatestCommonDivisor(divisor, other.divisor), apart)
+    } else {
+      divisor = other.divisor
+    }
+    least = min(least, other.least)
+    greatest = max(greatest, other.greatest)
+  }
+
+  /// The scale of a column with these values. A divisor beyond the signed integers only arises
+  /// from values far beyond every record.
+  private var scale: Int64 { divisor == 0 || divisor > UInt64(Int64.max) ? 1 : Int64(divisor) }
+
+  /// The narrowest layout, if there is any value.
+  package var layout: PackedLayout? {
+    guard hasValues else { return nil }
+    return PackedLayout(
+      base: least, scale: scale, largestCode: largestCode(scale: scale), hasAbsent: hasAbsent)
+  }
+
+  package func largestCode(_ layout: PackedLayout) -> UInt64 { largestCode(scale: layout.scale) }
+
+  private func largestCode(scale: Int64) -> UInt64 {
+    UInt64(bitPattern: greatest &- least) / UInt64(scale)
+  }
+
+  static func greatestCommonDivisor(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    var (first, second) = (first, second)
+    while second != 0 { (first, second) = (second, first % second) }
+    return first
+  }
+}
+
+/// Collects the values of a packed column; it takes no memory until a first value comes.
+package final class PackedColumnBuilder {
+  @exclusivity(unchecked) private var values: ColumnBuilder<Int64>?
+  @exclusivity(unchecked) private var absentSoFar = 0
+
+  package init() {}
+
+  package func append(_ value: Int64?) { append(raw: value ?? PackedColumn.absentValue) }
+
+  /// Adds a value, ``PackedColumn/absentValue`` for none.
+  @inline(__always)
+  package func append(raw value: Int64) {
+    if let values {
+      values.append(value)
+    } else if value == PackedColumn.absentValue {
+      absentSoFar += 1
+    } else {
+      begin(with: value)
+    }
+  }
+
+  private func begin(with value: Int64) {
+    let builder = ColumnBuilder<Int64>(capacity: absentSoFar + 1024)
+    builder.append(PackedColumn.absentValue, times: absentSoFar)
+    builder.append(value)
+    values = builder
+  }
+
+  package func finish() -> PackedColumn {
+    defer { (values, absentSoFar) = (nil, 0) }
+    guard let column = values?.finish() else { return PackedColumn(absentRows: absentSoFar) }
+    return column.withUnsafeBufferPointer { PackedColumn(packing: $0) }
+  }
+
+  /// The column of places in a table of `limit` entries.
+  package func finishPlaces(below limit: Int) -> PackedColumn {
+    defer { (values, absentSoFar) = (nil, 0) }
+    guard let column = values?.finish() else { return PackedColumn(absentRows: absentSoFar) }
+    return column.withUnsafeBufferPointer { PackedColumn(packingPlaces: $0, below: limit) }
+  }
+}
