@@ -81,7 +81,8 @@ struct LevelPair {
     }
   }
 
-  private static let noPaidColumn = Diagnostic(
+  /// The records have no recorded pay.
+  static let noPaidColumn = Diagnostic(
     "pay.no-paid-column", .error,
     LocalizedText(
       zhHans: "以实付报酬为基线，但订单记录中没有实付报酬",

@@ -104,7 +104,7 @@ extension Distance {
   }
 
   /// The distance inside a key, `5km`.
-  var index: String { text.replacing(" ", with: "") }
+  public var index: String { text.replacing(" ", with: "") }
 
   /// `5公里`, `5 km`.
   var phrase: LocalizedText {
@@ -130,5 +130,5 @@ extension Weight {
   }
 
   /// The weight inside a key, `5kg`.
-  var index: String { text.replacing(" ", with: "") }
+  public var index: String { text.replacing(" ", with: "") }
 }
