@@ -47,7 +47,14 @@ public struct InferenceReport: Sendable {
 
   /// A measure of an order.
   public enum Measure: String, CaseIterable, Sendable {
-    case distance, engagedTime, fare, weight
+    /// The distance.
+    case distance
+    /// The engaged time.
+    case engagedTime
+    /// The fare.
+    case fare
+    /// The weight.
+    case weight
   }
 
   /// Orders in the records.

@@ -3,7 +3,8 @@ import ParleyTerms
 import ParleyValues
 
 /// Finds the formula by which orders were paid: rates, bands, minimum, share of the fare. What is
-/// found is a description of the records, stated as standards; why somebody was paid is not in them.
+/// found is a description of the records, stated as standards; why somebody was paid is not in
+/// them.
 ///
 ///     let report = try PayInference.infer(records)
 ///     report.stretches.last?.standards          // a draft for `--baseline`
@@ -11,7 +12,8 @@ public enum PayInference {
   /// Infers the formula behind recorded pay.
   ///
   /// A third of the orders looked at is held out: a formula must explain those as well. Where the
-  /// formula of some days explains clearly fewer orders of the others, these are searched by themselves.
+  /// formula of some days explains clearly fewer orders of the others, these are searched by
+  /// themselves.
   ///
   /// - Parameters:
   ///   - records: orders with recorded pay.

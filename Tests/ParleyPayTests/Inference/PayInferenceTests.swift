@@ -28,7 +28,10 @@ struct PayInferenceTests {
       standards: """
         piece-rate:
           base: 4.50 /order
-          distance: [{from: 0 km, rate: 0 /km}, {from: 3 km, rate: 1.00 /km}, {from: 5 km, rate: 1.50 /km}]
+          distance:
+            - {from: 0 km, rate: 0 /km}
+            - {from: 3 km, rate: 1.00 /km}
+            - {from: 5 km, rate: 1.50 /km}
         """,
       found: ["base: 4.50 /order", "from: 3 km", "rate: 1.00 /km", "from: 5 km", "rate: 1.50 /km"]),
     Case(

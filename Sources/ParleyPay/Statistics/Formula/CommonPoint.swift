@@ -8,8 +8,8 @@ struct CommonPoint {
   /// The number most intervals share.
   ///
   /// - Parameter intervals: closed intervals; those that are not numbers are left out.
-  /// - Returns: nothing for no intervals. Of several stretches with as many intervals the one nearest
-  ///   to nought.
+  /// - Returns: nothing for no intervals. Of several stretches with as many intervals the one
+  ///   nearest to nought.
   /// - Complexity: O(n log n).
   init?(of intervals: [(low: Double, high: Double)]) {
     var edges: [(at: Double, isEnd: Bool)] = []

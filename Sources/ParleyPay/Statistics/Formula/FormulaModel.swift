@@ -1,6 +1,6 @@
-/// A pay formula while it is searched for: a rate that is a sum of multiples, changed by the time of
-/// the day and the weather, with a minimum and a share of the fare that is kept in any case. Amounts
-/// are in smallest units.
+/// A pay formula while it is searched for: a rate that is a sum of multiples, changed by the time
+/// of the day and the weather, with a minimum and a share of the fare that is kept in any case.
+/// Amounts are in smallest units.
 struct FormulaModel {
   /// A multiple of something.
   struct Term {

@@ -3,8 +3,8 @@ extension FormulaSearch {
   /// The slots of half an hour.
   private static let slotsOfStep = 6
 
-  /// The formula with what each half hour of the day adds or multiplies, joined to bands whose edges
-  /// are then moved to the five minutes at which most orders fit.
+  /// The formula with what each half hour of the day adds or multiplies, joined to bands whose
+  /// edges are then moved to the five minutes at which most orders fit.
   func withClock(_ model: FormulaModel) -> FormulaModel {
     var plain = model
     plain.clock = Array(repeating: .plain, count: SearchRow.slots)

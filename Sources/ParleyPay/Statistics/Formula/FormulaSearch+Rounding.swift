@@ -77,8 +77,8 @@ extension FormulaSearch {
     return model
   }
 
-  /// A minimum below a rate of distance alone is the same as a price for the first kilometres, which
-  /// is how people state it: such a formula says that instead.
+  /// A minimum below a rate of distance alone is the same as a price for the first kilometres,
+  /// which is how people state it: such a formula says that instead.
   func flattened(_ model: FormulaModel) -> FormulaModel {
     guard let minimum = model.minimum, Set(model.clock) == [.plain] else { return model }
     var (base, slope) = (0.0, 0.0)
@@ -110,8 +110,8 @@ extension FormulaSearch {
     return rows.count(changed) >= rows.count(model) ? changed : model
   }
 
-  /// The formula with the lowest of its times of the day as the ordinary one: a discount outside the
-  /// rush hours is an addition within them.
+  /// The formula with the lowest of its times of the day as the ordinary one: a discount outside
+  /// the rush hours is an addition within them.
   func normalised(_ model: FormulaModel) -> FormulaModel {
     guard let lowest = model.clock.map(\.factor).min(),
       let least = model.clock.map(\.addition).min(),
