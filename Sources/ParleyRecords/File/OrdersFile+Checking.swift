@@ -79,30 +79,58 @@ extension OrdersFileProblem.Damage {
   }
 }
 
-extension OrderLog {
-  /// Civil seconds of the years that records may have, with room for a duration behind the last.
-  private static let moments: ClosedRange<Int64> = 0...7_258_118_400 + RecordLimits.duration
+/// What the values of each column may be.
+struct ValueLimits {
+  let currency: Currency
+  let distanceUnit: Distance.Unit
 
-  /// Checks every value against its range, so that nothing that reads the log meets an index or a
-  /// date that does not exist.
+  /// Civil seconds of the years that records may have, with room for a duration behind the last.
+  static let moments: ClosedRange<Int64> = 0...7_258_118_400 + RecordLimits.duration
+  /// Seconds from one such moment to another.
+  private static let spans = -moments.upperBound...moments.upperBound
+
+  func range(of field: OrderLog.NumberField) -> ClosedRange<Int64> {
+    switch field {
+    case .completed, .started, .pickedUp, .cancelledAt: ValueLimits.spans
+    case .fare, .paid, .tip, .deduction: 0...RecordLimits.amount * currency.minorUnitsPerUnit
+    case .distance, .pickupDistance: 0...RecordLimits.distance(in: distanceUnit)
+    case .weight: 0...RecordLimits.weight
+    case .waiting: 0...RecordLimits.duration
+    case .floors: 0...RecordLimits.floors
+    case .paidOn: 0...84_100
+    }
+  }
+}
+
+extension OrderLog {
+  /// Checks every value against its range and, in a log that says it is sorted, the order of rows.
   ///
-  /// - Complexity: O(columns), for order numbers O(orders).
+  /// - Complexity: O(orders × columns).
   func checkValues() throws(OrdersFileProblem) {
     if count > 0, workers.count == 0 { throw .damaged(.column("workers.ends")) }
-    try check("accepted", accepted.packed, OrderLog.moments)
+    try check("accepted", accepted.packed, ValueLimits.moments)
+    try check("line", line.packed, 0...Int64(1) << 50)
+    let limits = ValueLimits(currency: currency, distanceUnit: distanceUnit)
     for field in NumberField.allCases {
-      try check(field.column.key, numbers[field.rawValue], RecordLimits.range(field, self))
+      try check(field.column.key, numbers[field.rawValue], limits.range(of: field))
+    }
+    for field in CodedField.allCases {
+      let column = coded[field.rawValue]
+      try check(field.column.key, column.codes.packed, 0...Int64(max(0, column.names.count - 1)))
     }
     try checkIdentifiers()
+    if workerRanges != nil { try checkOrder() }
   }
 
   private func check(
     _ name: String, _ column: PackedColumn, _ range: ClosedRange<Int64>
   ) throws(OrdersFileProblem) {
     guard let least = column.least, let greatest = column.greatest else { return }
-    if range.contains(least), range.contains(greatest) { return }
-    let bad = (0..<column.count).first { row in column[row].map { !range.contains($0) } ?? false }
-    throw .damaged(.value(name, row: bad ?? 0))
+    if !range.contains(least) || !range.contains(greatest) {
+      let bad = (0..<column.count).first { row in column[row].map { !range.contains($0) } ?? false }
+      throw .damaged(.value(name, row: bad ?? 0))
+    }
+    if let bad = column.firstImpossibleCode { throw .damaged(.value(name, row: bad)) }
   }
 
   private func checkIdentifiers() throws(OrdersFileProblem) {
@@ -115,20 +143,33 @@ extension OrderLog {
       last = end
     }
   }
+
+  private func checkOrder() throws(OrdersFileProblem) {
+    for range in workerRanges ?? [] {
+      for row in range.dropFirst() where !follows(row, row - 1) {
+        throw .damaged(.value("accepted", row: row))
+      }
+    }
+  }
 }
 
-extension RecordLimits {
-  /// The values that a column of numbers may have.
-  static func range(_ field: OrderLog.NumberField, _ log: OrderLog) -> ClosedRange<Int64> {
-    switch field {
-    // Records come from 1970 to 2199, whatever lies between two of an order's moments.
-    case .completed, .started, .pickedUp, .cancelledAt: -7_258_118_400...7_260_796_800
-    case .fare, .paid, .tip, .deduction: 0...amount * log.currency.minorUnitsPerUnit
-    case .distance, .pickupDistance: 0...distance(in: log.distanceUnit)
-    case .weight: 0...weight
-    case .waiting: 0...duration
-    case .floors: 0...floors
-    case .paidOn: 0...84_100
+extension PackedColumn {
+  /// The first row whose code is neither a value nor the mark for none.
+  fileprivate var firstImpossibleCode: Int? {
+    let (largest, absent) = (largestCode, hasAbsent ? width.allOnes : largestCode)
+    func first<Code: FixedWidthInteger & UnsignedInteger>(
+      _ codes: UnsafeBufferPointer<Code>
+    ) -> Int? {
+      let (largest, absent) = (Code(truncatingIfNeeded: largest), Code(truncatingIfNeeded: absent))
+      return codes.indices.first { codes[$0] > largest && codes[$0] != absent }
+    }
+    return withCodes { codes in
+      switch codes {
+      case .one(let codes): first(codes)
+      case .two(let codes): first(codes)
+      case .four(let codes): first(codes)
+      case .eight(let codes): first(codes)
+      }
     }
   }
 }

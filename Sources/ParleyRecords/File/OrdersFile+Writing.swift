@@ -4,7 +4,7 @@ extension OrdersFile {
   /// Writes records as a column file; the file appears whole or not at all.
   ///
   /// - Parameters:
-  ///   - log: the records; sorted by worker they can be used without sorting again.
+  ///   - log: the records; they are sorted by worker on the way if they are not yet.
   ///   - path: the file; one of that name is replaced.
   ///   - report: how the records were read.
   ///   - provenance: whose records they are.
@@ -18,18 +18,12 @@ extension OrdersFile {
     _ log: OrderLog, to path: String, report: ImportReport, provenance: RecordProvenance? = nil,
     hasCodedWorkers: Bool
   ) throws(Diagnostics) -> Digest {
-    let (columns, header) = try described(
-      log, path: path, report: report, provenance: provenance, hasCodedWorkers: hasCodedWorkers)
-    let preamble = preamble(header: header, dataBytes: columns.byteCount)
     let output = try OutputFile(path: path)
-    try output.write(preamble)
-    try output.write(header)
-    for column in columns.parts {
-      try output.pad(toMultipleOf: alignment)
-      try output.write(column)
-    }
+    let digest = try write(
+      log, to: output, report: report, provenance: provenance, hasCodedWorkers: hasCodedWorkers,
+      name: path)
     try output.finish()
-    return Digest(of: preamble[0..<32] + header)
+    return digest
   }
 
   /// The bytes of a column file.
@@ -40,123 +34,129 @@ extension OrdersFile {
     _ log: OrderLog, report: ImportReport, provenance: RecordProvenance? = nil,
     hasCodedWorkers: Bool
   ) throws(Diagnostics) -> [UInt8] {
-    let (columns, header) = try described(
-      log, path: report.source.name, report: report, provenance: provenance,
-      hasCodedWorkers: hasCodedWorkers)
-    var bytes = preamble(header: header, dataBytes: columns.byteCount) + header
-    for column in columns.parts {
-      bytes += Array(repeating: 0, count: padding(bytes.count))
-      column.withBytes { bytes += $0 }
-    }
-    return bytes
+    let target = OrdersFileBytes()
+    _ = try write(
+      log, to: target, report: report, provenance: provenance, hasCodedWorkers: hasCodedWorkers,
+      name: report.source.name)
+    return target.bytes
   }
 
-  private static func described(
-    _ log: OrderLog, path: String, report: ImportReport, provenance: RecordProvenance?,
-    hasCodedWorkers: Bool
-  ) throws(Diagnostics) -> (columns: StoredColumns, header: [UInt8]) {
+  private static func write(
+    _ log: OrderLog, to target: some OrdersFileTarget, report: ImportReport,
+    provenance: RecordProvenance?, hasCodedWorkers: Bool, name: String
+  ) throws(Diagnostics) -> Digest {
+    let (log, ranges) = log.sortedAndRanged
     do throws(OrdersFileProblem) {
       try log.checkValues()
     } catch {
-      throw Diagnostics([error.refusalToWrite(file: path)])
+      throw Diagnostics([error.refusalToWrite(file: name)])
     }
-    let columns = StoredColumns(log)
     let header = Header(
       rows: log.count, currency: log.currency.code, distanceUnit: log.distanceUnit,
-      hasWorkers: log.hasWorkers, hasCodedWorkers: hasCodedWorkers, provenance: provenance,
-      report: StoredReport(report), columns: columns.descriptors)
+      hasWorkers: log.hasWorkers, hasCodedWorkers: hasCodedWorkers, order: .worker,
+      provenance: provenance, report: StoredReport(report), columns: [])
+    return try write(header, storedColumns(log, ranges: ranges), to: target, name: name)
+  }
+
+  /// Writes a file: the columns first, in the room behind a header of the same length, for the
+  /// header names their digests.
+  static func write(
+    _ header: Header, _ columns: [StoredColumn], to target: some OrdersFileTarget, name: String
+  ) throws(Diagnostics) -> Digest {
+    var header = header
+    let none = Digest(of: [])
+    var place = 0
+    header.columns = columns.map { column in
+      defer { place = end(of: place + column.byteCount) }
+      return ColumnDescriptor(
+        name: column.name, type: column.type, count: column.count, offset: place, digest: none,
+        packing: column.packing)
+    }
+    let room = try text(header, name: name).count
+    let start = preambleBytes + room
+    try append(zeros: start, to: target)
+    for (index, column) in columns.enumerated() {
+      header.columns[index].digest = try column.write(to: target)
+      try append(zeros: end(of: target.count - start) - (target.count - start), to: target)
+    }
+    let text = try text(header, name: name)
+    let preamble = preamble(header: text, fileBytes: target.count)
+    try target.replaceStart(with: preamble + text)
+    return Digest(of: preamble[0..<32] + text)
+  }
+
+  /// Where the next column begins: behind the bytes that may be read with the last code.
+  private static func end(of place: Int) -> Int {
+    let behind = place + PackedColumn.readableBytesBehind
+    return behind + padding(behind)
+  }
+
+  private static func append(
+    zeros count: Int, to target: some OrdersFileTarget
+  ) throws(Diagnostics) {
+    let zeros = [UInt8](repeating: 0, count: count)
+    try zeros.withUnsafeBytes { bytes in
+      Result { () throws(Diagnostics) in try target.append(bytes) }
+    }.get()
+  }
+
+  private static func text(_ header: Header, name: String) throws(Diagnostics) -> [UInt8] {
     do {
       var text = Array(try JSONValue(encoding: header).text(pretty: false).utf8)
       text += Array(repeating: UInt8(ascii: " "), count: padding(text.count))
-      return (columns, text)
+      return text
     } catch {
-      throw OutputFile.failure(path, reason: "\(error)")
+      throw OutputFile.failure(name, reason: "\(error)")
     }
   }
 
   static func padding(_ count: Int) -> Int { (alignment - count % alignment) % alignment }
 
   /// Magic, version, lengths and the digest of all that and the header.
-  private static func preamble(header: [UInt8], dataBytes: Int) -> [UInt8] {
+  private static func preamble(header: [UInt8], fileBytes: Int) -> [UInt8] {
     var bytes = magic
     append(version, to: &bytes)
     append(UInt32(header.count), to: &bytes)
-    append(UInt64(preambleBytes + header.count + dataBytes), to: &bytes)
+    append(UInt64(fileBytes), to: &bytes)
     return bytes + Digest(of: bytes + header).bytes
   }
 
   private static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
     withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
   }
-}
 
-/// The columns of a log in the order of the file.
-private struct StoredColumns {
-  private(set) var parts: [StoredColumn] = []
-  private(set) var descriptors: [OrdersFile.ColumnDescriptor] = []
-  /// Bytes of the data, padding between columns included.
-  private(set) var byteCount = 0
-
-  init(_ log: OrderLog) {
-    add("worker", .int32, Column(log.worker))
-    addTexts("workers", log.hasWorkers ? log.workers.ids : [])
-    add("accepted", .int64, Column(log.accepted))
-    add("line", .uint32, Column(log.line.map { UInt32($0) }))
-    if let ends = log.identifier.ends, let bytes = log.identifier.bytes {
-      add("order.ends", .int64, ends)
-      add("order.text", .byte, bytes)
+  /// The columns of a sorted log in the order of the file.
+  private static func storedColumns(_ log: OrderLog, ranges: [Range<Int>]) -> [StoredColumn] {
+    var columns: [StoredColumn] = []
+    func add(_ name: String, _ column: PackedColumn) {
+      if column.hasValues, column.count > 0 { columns.append(StoredColumn(name, column)) }
     }
-    for field in OrderLog.NumberField.allCases where log.numbers[field.rawValue].hasValues {
-      let values = log.numbers[field.rawValue]
-      let all = (0..<log.count).map { row in
-        values[row].map { field.isMoment ? $0 + log.accepted[row] : $0 }
-      }
-      if field.isMoment || field.isAmount {
-        add(field.column.key, .int64, Column(all.map { $0 ?? .min }))
-      } else {
-        add(field.column.key, .int32, Column(all.map { $0.map { Int32($0) } ?? .min }))
-      }
+    if log.hasWorkers {
+      add("worker.ends", PackedColumn(ranges.map { Int64($0.upperBound) }))
+      columns += StoredColumn.texts("workers", log.workers.ids)
+    }
+    add("accepted", log.accepted.packed)
+    add("line", log.line.packed)
+    for field in OrderLog.NumberField.allCases {
+      add(field.column.key, log.numbers[field.rawValue])
     }
     for field in OrderLog.CodedField.allCases {
       let column = log.coded[field.rawValue]
       guard column.hasValues else { continue }
-      add(field.column.key, .int32, Column(column.codes.map { $0 ?? .min }))
-      addTexts(field.column.key, column.names)
+      add(field.column.key, column.codes.packed)
+      columns += StoredColumn.texts(field.column.key, column.names)
     }
-  }
-
-  private mutating func addTexts(_ name: String, _ texts: [String]) {
-    var (ends, bytes): ([Int64], [UInt8]) = ([], [])
-    for text in texts {
-      bytes += text.utf8
-      ends.append(Int64(bytes.count))
+    if let ends = log.identifier.ends, let bytes = log.identifier.bytes {
+      add("order.ends", ends.packed)
+      columns.append(StoredColumn("order.text", bytes))
     }
-    add(name + ".ends", .int64, Column(ends))
-    add(name + ".text", .byte, Column(bytes))
-  }
-
-  private mutating func add<Element>(
-    _ name: String, _ type: OrdersFile.ValueType, _ column: Column<Element>
-  ) {
-    let part = StoredColumn { body in
-      column.withUnsafeBufferPointer { body(UnsafeRawBufferPointer($0)) }
-    }
-    byteCount += OrdersFile.padding(byteCount)
-    var stream = DigestStream()
-    part.withBytes { stream.update($0) }
-    descriptors.append(
-      OrdersFile.ColumnDescriptor(
-        name: name, type: type, count: column.count, offset: byteCount, digest: stream.finish()))
-    parts.append(part)
-    byteCount += column.count * type.size
+    return columns
   }
 }
 
-/// The bytes of one column, wherever they lie.
-struct StoredColumn {
-  private let access: ((UnsafeRawBufferPointer) -> Void) -> Void
-
-  init(_ access: @escaping ((UnsafeRawBufferPointer) -> Void) -> Void) { self.access = access }
-
-  func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) { access(body) }
+extension OrderLog {
+  fileprivate var sortedAndRanged: (OrderLog, [Range<Int>]) {
+    let sorted = sortedByWorker()
+    return (sorted.log, sorted.ranges)
+  }
 }

@@ -3,7 +3,7 @@ import ParleyValues
 /// The column file `.orders`: docs/orders-file.md describes its layout.
 public enum OrdersFile {
   /// The version written, and the newest that is read.
-  public static let version: UInt32 = 1
+  public static let version: UInt32 = 2
   /// `PARLEY-ORDERS`, CR, LF, 1A: a copy made in text mode no longer begins with it.
   static let magic: [UInt8] = Array("PARLEY-ORDERS\r\n".utf8) + [0x1A]
   /// Bytes in front of the header's text.
@@ -16,15 +16,19 @@ public enum OrdersFile {
     bytes.starts(with: magic.prefix(13))
   }
 
-  /// How the values of a column are stored, all little-endian.
+  /// How the values of a column are stored, all little-endian; version 2 has packed columns and
+  /// bytes only.
   enum ValueType: String, Codable {
+    case packed
     case int64 = "i64"
     case int32 = "i32"
     case uint32 = "u32"
     case byte = "u8"
 
+    /// Bytes of a value; those of a packed column follow from its width.
     var size: Int {
       switch self {
+      case .packed: 0
       case .int64: 8
       case .int32, .uint32: 4
       case .byte: 1
@@ -42,11 +46,46 @@ public enum OrdersFile {
     /// Where it begins, from the start of the data.
     var offset: Int
     var digest: Digest
+    /// How the codes of a packed column are read.
+    var packing: Packing?
 
     enum CodingKeys: String, CodingKey {
-      case name, type, count, offset
+      case name, type, count, offset, packing
       case digest = "sha256"
     }
+
+    /// Bytes of a value.
+    var size: Int { packing?.width.rawValue ?? type.size }
+  }
+
+  /// How codes become values, see ``PackedColumn``.
+  struct Packing: Codable, Equatable {
+    var base: Int64
+    var scale: Int64
+    var width: PackedColumn.Width
+    var largestCode: UInt64
+    var hasAbsent: Bool
+
+    enum CodingKeys: String, CodingKey {
+      case base, scale, width
+      case largestCode = "largest"
+      case hasAbsent = "absent"
+    }
+
+    /// The greatest value, if the numbers describe a column at all.
+    var greatest: Int64? {
+      guard scale >= 1, largestCode < UInt64(Int64.max) else { return nil }
+      guard largestCode <= (hasAbsent ? width.allOnes - 1 : width.allOnes) else { return nil }
+      let (span, isTooLong) = scale.multipliedReportingOverflow(by: Int64(largestCode))
+      let (greatest, isTooLarge) = base.addingReportingOverflow(span)
+      return isTooLong || isTooLarge ? nil : greatest
+    }
+  }
+
+  /// How rows are sorted.
+  enum RowOrder: String, Codable {
+    /// By worker (code points of the id), acceptance, completion (none first) and line.
+    case worker
   }
 
   /// What the header says.
@@ -56,12 +95,14 @@ public enum OrdersFile {
     var distanceUnit: Distance.Unit
     var hasWorkers: Bool
     var hasCodedWorkers: Bool
+    /// How the rows are sorted; version 1 does not say.
+    var order: RowOrder?
     var provenance: RecordProvenance?
     var report: StoredReport
     var columns: [ColumnDescriptor]
 
     enum CodingKeys: String, CodingKey {
-      case rows, currency, provenance, columns
+      case rows, currency, order, provenance, columns
       case distanceUnit = "distance-unit"
       case hasWorkers = "has-workers"
       case hasCodedWorkers = "coded-workers"

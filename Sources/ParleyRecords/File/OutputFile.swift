@@ -8,11 +8,11 @@
 import ParleyValues
 
 /// A file that is written beside its place and put there when it is complete.
-final class OutputFile {
+final class OutputFile: OrdersFileTarget {
   private let path: String
   private let partial: String
   private let descriptor: Int32
-  private var written = 0
+  private(set) var count = 0
   private var isFinished = false
 
   /// Begins the file.
@@ -33,43 +33,41 @@ final class OutputFile {
   /// Adds bytes.
   ///
   /// - Throws: `file.not-writable` when the disk is full or fails.
-  func write(_ bytes: [UInt8]) throws(Diagnostics) {
-    var failed = false
-    bytes.withUnsafeBytes { failed = !put($0) }
-    if failed { throw OutputFile.failure(path, number: errno) }
+  func append(_ bytes: UnsafeRawBufferPointer) throws(Diagnostics) {
+    if !put(bytes) { throw OutputFile.failure(path, number: errno) }
   }
 
-  /// Adds the bytes of a column.
+  /// Puts other bytes in the place of the first.
   ///
-  /// - Throws: `file.not-writable` when the disk is full or fails.
-  func write(_ column: StoredColumn) throws(Diagnostics) {
-    var failed = false
-    column.withBytes { failed = !put($0) }
-    if failed { throw OutputFile.failure(path, number: errno) }
-  }
-
-  /// Adds zeros up to a multiple.
-  func pad(toMultipleOf alignment: Int) throws(Diagnostics) {
-    let count = (alignment - written % alignment) % alignment
-    try write(Array(repeating: 0, count: count))
+  /// - Throws: `file.not-writable` when the disk fails.
+  func replaceStart(with bytes: [UInt8]) throws(Diagnostics) {
+    var place = 0
+    while place < bytes.count {
+      let taken = bytes.withUnsafeBytes { all in
+        pwrite(descriptor, all.baseAddress.map { $0 + place }, all.count - place, off_t(place))
+      }
+      if taken < 0, errno == EINTR { continue }
+      if taken <= 0 { throw OutputFile.failure(path, number: errno) }
+      place += taken
+    }
   }
 
   private func put(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var rest = bytes
     while !rest.isEmpty {
       #if canImport(Darwin)
-        let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+        let taken = Darwin.write(descriptor, rest.baseAddress, rest.count)
       #elseif canImport(Musl)
-        let count = Musl.write(descriptor, rest.baseAddress, rest.count)
+        let taken = Musl.write(descriptor, rest.baseAddress, rest.count)
       #else
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        let taken = Glibc.write(descriptor, rest.baseAddress, rest.count)
       #endif
-      if count < 0 {
+      if taken < 0 {
         if errno == EINTR { continue }
         return false
       }
-      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      written += count
+      rest = UnsafeRawBufferPointer(rebasing: rest[taken...])
+      count += taken
     }
     return true
   }

@@ -10,18 +10,22 @@ public struct ImportOptions: Sendable {
   public var isStrict: Bool
   /// How many examples of each kind of reject are kept.
   public var exampleLimit: Int
+  /// How much of a column file is checked when one is opened.
+  public var verification: OrdersFile.Verification
   /// Called now and then with the bytes done and the bytes in all.
   public var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
   /// Options; the defaults are those of the command.
   public init(
     currency: Currency = .cny, mapping: ColumnMapping = .none, isStrict: Bool = false,
-    exampleLimit: Int = 10, progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
+    exampleLimit: Int = 10, verification: OrdersFile.Verification = .header,
+    progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) {
     self.currency = currency
     self.mapping = mapping
     self.isStrict = isStrict
     self.exampleLimit = exampleLimit
+    self.verification = verification
     self.progress = progress
   }
 }

@@ -125,15 +125,15 @@ extension ImportReport {
         en: "the records name no workers: figures by worker, period and hour are withheld."))
   }
 
-  /// The median of up to about 10,000 evenly chosen values.
+  /// The median of up to about 1,000 evenly chosen values.
   private static func median(_ column: OptionalColumn<Int32>) -> Int64? {
-    let step = max(1, column.count / 10_000)
+    let step = max(1, column.count / 1000)
     let sample = stride(from: 0, to: column.count, by: step).compactMap { column[$0] }.sorted()
     return sample.isEmpty ? nil : Int64(sample[sample.count / 2])
   }
 
   private static func medianEngaged(_ log: OrderLog) -> Int64? {
-    let step = max(1, log.count / 10_000)
+    let step = max(1, log.count / 1000)
     let sample = stride(from: 0, to: log.count, by: step)
       .compactMap { log.engagedSeconds($0) }.sorted()
     return sample.isEmpty ? nil : sample[sample.count / 2]

@@ -237,7 +237,9 @@ extension OrderLog {
   static func reading(
     _ file: SourceFile, options: ImportOptions
   ) throws(Diagnostics) -> RecordImport<OrderLog> {
-    if OrdersFile.isOrdersFile(file.bytes) { return try OrdersFile.read(file) }
+    if OrdersFile.isOrdersFile(file.bytes) {
+      return try OrdersFile.read(file, verification: options.verification)
+    }
     return try OrderReader(RecordText(file), options: options).read()
   }
 }

@@ -41,18 +41,18 @@ extension OrderLog {
   public var isSortedByWorker: Bool {
     if workerRanges != nil { return true }
     guard workers.isSorted else { return false }
-    let (worker, accepted, ends) = (worker, accepted, engaged)
     for row in 0..<count where row > 0 {
-      if worker[row] != worker[row - 1] {
-        if worker[row] < worker[row - 1] { return false }
-      } else if accepted[row] != accepted[row - 1] {
-        if accepted[row] < accepted[row - 1] { return false }
-      } else {
-        let (before, end) = (ends[row - 1] ?? .min, ends[row] ?? .min)
-        if end < before || (end == before && line[row] < line[row - 1]) { return false }
-      }
+      if worker[row] < worker[row - 1] { return false }
+      if worker[row] == worker[row - 1], !follows(row, row - 1) { return false }
     }
     return true
+  }
+
+  /// Whether an order may stand behind another of the same worker.
+  func follows(_ row: Int, _ before: Int) -> Bool {
+    if accepted[row] != accepted[before] { return accepted[row] > accepted[before] }
+    let (end, endBefore) = (engaged[row] ?? .min, engaged[before] ?? .min)
+    return end == endBefore ? line[row] >= line[before] : end > endBefore
   }
 
   /// Where each worker's rows begin, by rank, and the number of rows at the end.

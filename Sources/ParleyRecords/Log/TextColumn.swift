@@ -1,13 +1,13 @@
 /// A column of texts that are mostly different (order numbers): one heap of UTF-8 bytes.
 public struct TextColumn: Sendable, Equatable {
   /// Where the text of each row ends in ``bytes``; it begins where the row before ends.
-  public let ends: Column<Int64>?
+  public let ends: PresentColumn<Int64>?
   /// The texts one behind the other.
   public let bytes: Column<UInt8>?
   /// How many rows the records have.
   public let count: Int
 
-  package init(ends: Column<Int64>?, bytes: Column<UInt8>?, count: Int) {
+  package init(ends: PresentColumn<Int64>?, bytes: Column<UInt8>?, count: Int) {
     self.ends = ends
     self.bytes = bytes
     self.count = count
@@ -31,9 +31,11 @@ public struct TextColumn: Sendable, Equatable {
       precondition(row >= 0 && row < count, "no such row")
       return body(UnsafeBufferPointer(start: nil, count: 0))
     }
-    let start = row == 0 ? 0 : Int(ends[row - 1])
+    // Ends of a file whose digests were not checked may lie anywhere.
+    let end = min(max(Int(ends[row]), 0), bytes.count)
+    let start = row == 0 ? 0 : min(max(Int(ends[row - 1]), 0), end)
     return bytes.withUnsafeBufferPointer { all in
-      body(UnsafeBufferPointer(rebasing: all[start..<Int(ends[row])]))
+      body(UnsafeBufferPointer(rebasing: all[start..<end]))
     }
   }
 
@@ -41,16 +43,9 @@ public struct TextColumn: Sendable, Equatable {
   ///
   /// - Complexity: O(rows + bytes).
   public func selecting(_ rows: [Int]) -> TextColumn {
-    guard let ends, let bytes else { return TextColumn(ends: nil, bytes: nil, count: rows.count) }
+    guard hasValues else { return TextColumn(ends: nil, bytes: nil, count: rows.count) }
     let builder = TextColumnBuilder()
-    ends.withUnsafeBufferPointer { ends in
-      bytes.withUnsafeBufferPointer { bytes in
-        for row in rows {
-          let start = row == 0 ? 0 : Int(ends[row - 1])
-          builder.append(UnsafeBufferPointer(rebasing: bytes[start..<Int(ends[row])]))
-        }
-      }
-    }
+    for row in rows { withBytes(of: row) { builder.append($0) } }
     return builder.finish()
   }
 }
@@ -83,7 +78,7 @@ package final class TextColumnBuilder {
   package func finish() -> TextColumn {
     defer { absentSoFar = 0 }
     if ends.count == 0 { return TextColumn(ends: nil, bytes: nil, count: absentSoFar) }
-    let ends = ends.finish()
-    return TextColumn(ends: ends, bytes: bytes.finish(), count: ends.count)
+    let packed = ends.finish().withUnsafeBufferPointer { PackedColumn(packing: $0) }
+    return TextColumn(ends: PresentColumn(packed), bytes: bytes.finish(), count: packed.count)
   }
 }

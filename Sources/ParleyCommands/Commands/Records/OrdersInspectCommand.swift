@@ -67,7 +67,8 @@ enum OrdersInspectCommand {
     let progress = Progress(
       LocalizedText(zhHans: "读取", en: "reading"), context: context)
     defer { progress.finish() }
-    let options = context.importOptions(arguments, progress: progress)
+    var options = context.importOptions(arguments, progress: progress)
+    options.verification = .full
     let presenter = ImportReportPresenter(showsSamples: arguments.isSet(samples))
     switch try arguments.required(kind) {
     case .orders:
