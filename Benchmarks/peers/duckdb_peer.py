@@ -11,15 +11,15 @@ from common import arguments, chosen, figures, run, slot_tables
 
 folder, threads, repetitions, names = arguments()
 db = duckdb.connect()
-db.sql(f"SET threads = {threads}")
-db.sql("SET preserve_insertion_order = false")
+db.execute(f"SET threads = {threads}")
+db.execute("SET preserve_insertion_order = false")
 
 parquet = f"'{folder}/orders.parquet'"
 
 
 def table():
     """The records in memory, made when a form first asks for them."""
-    db.sql(f"CREATE TABLE IF NOT EXISTS orders AS SELECT * FROM {parquet}")
+    db.execute(f"CREATE TABLE IF NOT EXISTS orders AS SELECT * FROM {parquet}")
     return "orders"
 
 
@@ -98,9 +98,9 @@ def reckon(text):
 
 
 db.register("slot_view", pyarrow.table({"slot": np.arange(576), **slot_lists()}))
-db.sql("CREATE TABLE slots AS SELECT * FROM slot_view ORDER BY slot")
+db.execute("CREATE TABLE slots AS SELECT * FROM slot_view ORDER BY slot")
 for key in slot_lists():
-    db.sql(f"SET VARIABLE {key} = (SELECT list({key} ORDER BY slot) FROM slots)")
+    db.execute(f"SET VARIABLE {key} = (SELECT list({key} ORDER BY slot) FROM slots)")
 
 
 def lists(text):
