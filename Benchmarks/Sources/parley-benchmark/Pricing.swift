@@ -86,6 +86,7 @@ struct Pricing {
       try await levels(standards, standards)
     }
     Program.report(
-      form, threads: threads, times: times, others: [("total", JSONValue(figures.proposal.sum.total))])
+      form, threads: threads, times: times,
+      others: [("total", JSONValue(figures.proposal.sum.total))])
   }
 }
