@@ -1,3 +1,4 @@
+import ParleyValues
 @testable import ParleyCommands
 
 /// The files that the examples of the help pages speak of.
@@ -13,8 +14,23 @@ enum ExampleFolder {
   static let files: [(name: String, text: String)] = [
     ("current.yaml", current), ("union.yaml", union), ("platform.yaml", platform),
     ("orders.csv", orders), ("shifts.csv", shifts), ("signals.csv", signals),
-    ("forecasts.csv", forecasts), ("local-rules.yaml", localRules),
+    ("forecasts.csv", forecasts), ("july.csv", july), ("local-rules.yaml", localRules),
   ]
+
+  /// Sixty orders of July, paid by the current standards.
+  private static let july =
+    "worker,accepted,completed,distance_km,paid\n"
+    + (0..<60).map { place in
+      let day = DecimalText.padded(place % 30 + 1, to: 2)
+      let hour = DecimalText.padded(9 + place % 12, to: 2)
+      let metres = 800 + place * 370 % 7200
+      let paid = 450 + max(0, metres - 3000) / 10
+      let (distance, amount) = (
+        DecimalText.print(Int64(metres), scale: 3), DecimalText.print(Int64(paid), scale: 2)
+      )
+      return "R\(place % 5),2026-07-\(day)T\(hour):05:00,2026-07-\(day)T\(hour):31:00,"
+        + "\(distance),\(amount)\n"
+    }.joined()
 
   private static let current = """
     parley: standards/1

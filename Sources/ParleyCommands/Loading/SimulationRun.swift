@@ -111,13 +111,9 @@ extension TypedPath {
 
 /// The file with one row for each worker.
 enum WorkerFile {
-  /// The file's text; ids that a spreadsheet would take for formulas are marked as text.
+  /// The file's text.
   static func text(_ report: SimulationReport) -> String {
-    let header = WorkerRow.columns.map { LocalizedText(verbatim: $0) }
-    let rows = report.workers.map { row in
-      row.fields(in: report.currency).map { CellValue.text(verbatim: $0) }
-    }
-    return CSVRenderer.render(header: header, rows: rows, in: .en)
-      .replacing("\r\n", with: "\n")
+    RowFile.text(
+      header: WorkerRow.columns, rows: report.workers.map { $0.fields(in: report.currency) })
   }
 }

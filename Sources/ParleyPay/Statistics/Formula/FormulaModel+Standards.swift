@@ -68,7 +68,8 @@ extension FormulaModel {
       let from = Distance(thousandths: Int64((at * 1000).rounded()), unit: unit)
       guard var band = DistanceBand(index: [from.index]) else { continue }
       band.rate = FormulaModel.rate(slope, per: per)
-      if standards.pieceRate.distance.last?.rate == band.rate { continue }
+      let before = standards.pieceRate.distance.last?.rate?.price ?? .zero
+      if before == band.rate?.price { continue }
       standards.pieceRate.distance.append(band)
     }
     // A step of the file replaces the one below it; the search adds them.

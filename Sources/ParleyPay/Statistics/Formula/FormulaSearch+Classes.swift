@@ -103,7 +103,7 @@ extension FormulaSearch {
       return members[step].reduce(0) { $0 + (rows.fits(model, $1) ? 1 : 0) }
     }
     for step in 0..<count {
-      guard let own = classes[step] else { continue }
+      guard members[step].count >= 4, let own = classes[step] else { continue }
       let now = fitting(step, own)
       for other in [classes[(step + count - 1) % count], classes[(step + 1) % count]] {
         guard let other, other != own else { continue }

@@ -74,6 +74,11 @@ extension FormulaSearch {
       without.terms.removeAll { $0.feature == feature }
       if rows.count(without) >= rows.count(model) { model = without }
     }
+    for floor in [\FormulaModel.minimum, \FormulaModel.keptShare] {
+      var without = model
+      without[keyPath: floor] = nil
+      if rows.count(without) >= rows.count(model) { model = without }
+    }
     return model
   }
 
