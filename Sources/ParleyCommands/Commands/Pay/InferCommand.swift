@@ -108,10 +108,10 @@ enum InferCommand {
     guard var standards = found?.standards else {
       throw arguments.refusal(of: save, nothingFound)
     }
-    standards.title =
-      LocalizedText(
-        zhHans: "由实付报酬推断的公式 \(standards.title)", en: "Formula inferred from pay \(standards.title)")[
-        context.language]
+    let title = LocalizedText(
+      zhHans: "由实付报酬推断的公式 \(standards.title)",
+      en: "Formula inferred from pay \(standards.title)")
+    standards.title = title[context.language]
     try context.write(StandardsWriter.write(standards), to: path)
   }
 
