@@ -37,6 +37,10 @@ enum RandomStandards {
     case .signal: return WeatherSignal.allCases[number % WeatherSignal.allCases.count].rawValue
     case .level: return WarningLevel.allCases[number % WarningLevel.allCases.count].key
     case .temperature: return number % 2 == 0 ? "\(number)C" : "over\(number).5C"
+    case .count: return "\(number % 3 + 1)"
+    case .layer: return ["carrier", "aggregator", "all"][number % 3]
+    case .cause: return ["late", "complaint", "other", "乱停放"][number % 4]
+    case .circumstance: return ["weather-orange", "merchant-wait", "stairs"][number % 3]
     }
   }
 
@@ -53,6 +57,11 @@ enum RandomStandards {
       return .floor(Bool.random(using: &random) ? .hourly(price) : .localMinimum(share))
     case .periodFloor:
       return .floor(Bool.random(using: &random) ? .period(price) : .localMinimum(.whole))
+    case .amount: return .floor(.period(price))
+    case .distance: return .distance(Distance(thousandths: 1_500, unit: .kilometre))
+    case .speed: return .speed(Distance(thousandths: 15_500, unit: .mile))
+    case .moreTime: return Bool.random(using: &random) ? .share(share) : .choice("actual")
+    case .names(let options): return .choices(["夜班"] + options.map(\.key).prefix(1))
     case .duration: return .duration(TimeSpan(seconds: .random(in: 0...90_000, using: &random)))
     case .clausePeriod:
       return .clausePeriod(

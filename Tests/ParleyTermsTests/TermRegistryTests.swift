@@ -12,7 +12,8 @@ struct TermRegistryTests {
     let samples: [IndexKind: String] = [
       .distance: "5km", .weight: "5kg", .orders: "800", .name: "night", .period: "month",
       .periodWithStart: "day-from-2026-02-11", .signal: "rainstorm", .level: "orange",
-      .temperature: "35C", .position: "1",
+      .temperature: "35C", .position: "1", .count: "2", .layer: "aggregator", .cause: "late",
+      .circumstance: "weather-orange",
     ]
     var path = family.pattern.text
     for kind in family.pattern.indexKinds {

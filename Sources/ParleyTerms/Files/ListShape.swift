@@ -29,6 +29,11 @@ final class ListShape: Sendable {
     ListShape("piece-rate.bands", [("name", .name)]),
     ListShape("piece-rate.tiers", [("per", .period)], allowsSingle: true),
     ListShape("piece-rate.tiers.{period}.steps", [("orders", .orders)]),
+    ListShape("piece-rate.quests", [("name", .name)]),
+    ListShape("piece-rate.quests.{name}.steps", [("orders", .orders)]),
+    ListShape("commission.layers", [("who", .layer)]),
+    ListShape("assessment.deductions", [("cause", .cause)]),
+    ListShape("time-estimate.add", [("when", .circumstance)]),
     ListShape("online-hours.period-floor", [("per", .periodWithStart)], allowsSingle: true),
     ListShape("weather", [("signal", .signal), ("level", .level)]),
     ListShape("weather", key: "weather.forecast-max", [("forecast-max", .temperature)]),
@@ -59,6 +64,7 @@ final class ListShape: Sendable {
       case .distance: return [(field.name, Distance(index: text)?.text ?? text)]
       case .weight: return [(field.name, Weight(index: text)?.text ?? text)]
       case .temperature: return [(field.name, TemperatureThreshold(index: text)?.text ?? text)]
+      case .circumstance: return [(field.name, Circumstance(index: text)?.text ?? text)]
       case .period: return [(field.name, ListShape.fileText(ofPeriod: text))]
       case .periodWithStart:
         guard let floor = PeriodFloor(index: [text]), let start = floor.from else {

@@ -42,7 +42,13 @@ struct TermTree {
     var steps: [Step] = []
     var done = 0
     func emit(_ segments: ArraySlice<TermPattern.Segment>) {
-      for case .word(let word) in segments { steps.append(.field(word)) }
+      for segment in segments {
+        switch segment {
+        case .word(let word): steps.append(.field(word))
+        // An index of no list is a field by itself: `by-count: {1: 10 %}`.
+        case .index: steps.append(.field(indices.popFirst() ?? ""))
+        }
+      }
     }
     for shape in ListShape.all {
       let keyed = shape.keyPath.segments

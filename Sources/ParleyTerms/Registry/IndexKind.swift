@@ -22,6 +22,14 @@ public enum IndexKind: String, Sendable {
   case temperature
   /// The entry's place in the list, from 1.
   case position
+  /// How many of something hold at once, `2`.
+  case count
+  /// Who takes a part of the fare, `aggregator`.
+  case layer
+  /// Why something is deducted, `late`.
+  case cause
+  /// When a promised time is longer, `weather-orange`.
+  case circumstance
 
   /// The index as keys write it, or nothing when the text names no such entry.
   public func canonical(_ text: String) -> String? {
@@ -30,7 +38,7 @@ public enum IndexKind: String, Sendable {
     case .distance:
       return Distance(index: narrow.replacing(" ", with: "")).map(\.index)
     case .weight: return Weight(index: narrow.replacing(" ", with: "")).map(\.index)
-    case .orders, .position:
+    case .orders, .position, .count:
       guard let number = Int(narrow), (1...1_000_000).contains(number) else { return nil }
       return String(number)
     case .name:
@@ -53,6 +61,13 @@ public enum IndexKind: String, Sendable {
       return WarningLevel.allCases.first { $0.key == narrow || $0.name.zhHans.hasPrefix(narrow) }?
         .key
     case .temperature: return TemperatureThreshold(index: narrow).map(\.index)
+    case .layer:
+      return CommissionLayer.Taker.allCases.first {
+        $0.rawValue == narrow || $0.names.contains(narrow)
+      }?
+      .rawValue
+    case .cause: return IndexKind.name.canonical(narrow).map(DeductionCause.key(of:))
+    case .circumstance: return Circumstance(index: narrow).map(\.index)
     }
   }
 
@@ -67,7 +82,10 @@ public enum IndexKind: String, Sendable {
     case .signal: WeatherSignal.allCases.map(\.rawValue).joined(separator: ", ")
     case .level: WarningLevel.allCases.map(\.key).joined(separator: ", ")
     case .temperature: "\">= 35 C\""
-    case .position: "1"
+    case .position, .count: "1"
+    case .layer: CommissionLayer.Taker.allCases.map(\.rawValue).joined(separator: ", ")
+    case .cause: "late, complaint, other"
+    case .circumstance: "\"weather >= orange\", merchant-wait, stairs"
     }
   }
 
@@ -85,6 +103,11 @@ public enum IndexKind: String, Sendable {
       WarningLevel.allCases.first { $0.key == index }?.name ?? LocalizedText(verbatim: index)
     case .temperature: TemperatureThreshold(index: index)?.phrase ?? LocalizedText(verbatim: index)
     case .position: LocalizedText(zhHans: "第 \(index) 项", en: "no. \(index)")
+    case .count: LocalizedText(verbatim: index)
+    case .layer:
+      CommissionLayer.Taker(rawValue: index)?.name ?? LocalizedText(verbatim: index)
+    case .cause: DeductionCause.name(of: index)
+    case .circumstance: Circumstance(index: index)?.phrase ?? LocalizedText(verbatim: index)
     }
   }
 }

@@ -24,6 +24,54 @@ struct JointSentence: Sendable {
       "{1}时段（{from}至{to}）内接受的订单，另加{value}。",
       "An order accepted in band {1}, from {from} to {to}, gets a further {value}."),
     JointSentence(
+      "piece-rate.task.pay", ["orders", "per", "short"],
+      "{per}完成基础任务 {orders} 单的，发放底薪{value}；未完成的，底薪{short}。订单报酬另计。",
+      "Per {per}, {orders} orders earn base pay of {value} beside the pay of the orders; "
+        + "if the task is not finished, base pay is {short}."),
+    JointSentence(
+      "piece-rate.extras.pickup.rate", ["free"], "到取货点的里程超过{free}的部分，按{value}计费。",
+      "The way to the pick-up beyond {free} pays {value}."),
+    JointSentence(
+      "piece-rate.extras.wait.rate", ["at", "free"], "在{at}等候超过{free}的部分，按{value}计付等候费。",
+      "Waiting {at} beyond {free} pays {value}."),
+    JointSentence(
+      "piece-rate.extras.wait.rate", ["free"], "等候超过{free}的部分，按{value}计付等候费。",
+      "Waiting beyond {free} pays {value}."),
+    JointSentence(
+      "piece-rate.extras.cancel.pay", ["after"], "接单满{after}后非因劳动者原因取消的订单，补偿{value}。",
+      "An order cancelled by anybody but the worker, {after} or more after acceptance, pays {value}."
+    ),
+    JointSentence(
+      "piece-rate.extras.stairs.add", ["from-floor"], "自第 {from-floor} 层起，每层另加爬楼费{value}。",
+      "From floor {from-floor} on, stairs pay {value}."),
+    JointSentence(
+      "piece-rate.quests.{name}.per", ["from", "to", "mode"],
+      "冲单奖“{1}”：{value}计{from}至{to}接受并完成的订单，{mode}。",
+      "Quest {1} counts the orders of a {value} accepted from {from} to {to}; {mode}."),
+    JointSentence(
+      "piece-rate.quests.{name}.per", ["from", "to"],
+      "冲单奖“{1}”：{value}计{from}至{to}接受并完成的订单，按达到的最高档计奖。",
+      "Quest {1} counts the orders of a {value} accepted from {from} to {to}; "
+        + "the highest step reached pays."),
+    JointSentence(
+      "piece-rate.attendance.pay", ["per", "days"], "{per}出勤满 {days} 天的，发放全勤奖{value}。",
+      "Per {per}, {days} days with an order earn an attendance bonus of {value}."),
+    JointSentence(
+      "commission.membership.fee", ["replaces"], "有接单的周期收取会员费{value}；{replaces}。",
+      "A period with an order costs a membership fee of {value}; {replaces}."),
+    JointSentence(
+      "assessment.deductions.{cause}.period-cap.share", ["per"],
+      "因{1}扣款的，{per}合计不超过订单报酬的{value}。",
+      "Per {per}, no more than {value} of order pay is deducted for {1}."),
+    JointSentence(
+      "assessment.deductions.{cause}.max", ["only-if"], "因{1}扣款的，仅限{only-if}，且不超过{value}。",
+      "For {1} something is deducted only if {only-if}, and no more than {value}."),
+    JointSentence(
+      "assessment.appeal.file-within", ["decide-within", "silence"],
+      "对扣款不服的，可在{value}内申诉，平台在{decide-within}内答复；逾期未答复的，{silence}。",
+      "A deduction may be appealed within {value} and the appeal is decided within {decide-within}; "
+        + "without a decision in time, {silence}."),
+    JointSentence(
       "commission.period-cap.share", ["per", "from-orders"],
       "{per}完成 {from-orders} 单及以上的，平台抽成合计不超过{value}，超出部分于下一周期返还。",
       "Per {per} with at least {from-orders} orders the platform keeps no more than {value} in all; "

@@ -5,8 +5,8 @@ public enum TermRegistry {
   /// The families.
   public static let families: [TermFamily] =
     General.families + PieceRate.families + Commission.families + OnlineHours.families
-    + Dispatch.families + Weather.families + Payment.families + Adjustment.families
-    + Disputes.families
+    + Dispatch.families + Weather.families + Assessment.families + TimeEstimate.families
+    + Payment.families + Adjustment.families + Disputes.families
 
   /// A key that was understood: its family and indices.
   public struct Match: Sendable {

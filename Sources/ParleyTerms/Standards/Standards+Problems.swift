@@ -39,7 +39,7 @@ extension Standards {
   }
 
   private func checkedByThemselves(at place: SourcePlace?) -> [Diagnostic] {
-    incompleteEntries(at: place) + contradictions(at: place)
+    incompleteEntries(at: place) + contradictions(at: place) + widerProblems(at: place)
   }
 
   private func incompleteEntries(at place: SourcePlace?) -> [Diagnostic] {
@@ -99,7 +99,7 @@ extension Standards {
         "minimum-twice", "每单保底（minimum）只能写金额或公式之一",
         "the order minimum is either an amount or a formula")
     }
-    if basis == .fare, commission.rate == nil {
+    if basis == .fare, commission.rate == nil, !commission.membership.replacesRate {
       add(
         "fare-without-commission", "basis: fare 需要写明 commission.rate",
         "basis: fare needs commission.rate")

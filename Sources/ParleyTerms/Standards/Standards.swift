@@ -24,6 +24,10 @@ public struct Standards: Equatable, Sendable {
   public var dispatch = Dispatch()
   /// Extreme-weather subsidies.
   public var weather = Weather()
+  /// Assessment and deductions.
+  public var assessment = Assessment()
+  /// Promised times.
+  public var timeEstimate = TimeEstimate()
   /// When pay is paid.
   public var payment = Payment()
   /// How standards may change.

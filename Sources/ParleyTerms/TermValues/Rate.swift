@@ -16,8 +16,12 @@ public enum RateUnit: String, CaseIterable, Codable, Sendable {
   case hour = "h"
   /// One civil day.
   case day
+  /// One week.
+  case week
   /// One month.
   case month
+  /// One floor of a building.
+  case floor
 
   /// The word behind the stroke: `单`, `order`.
   public var name: LocalizedText {
@@ -29,7 +33,9 @@ public enum RateUnit: String, CaseIterable, Codable, Sendable {
     case .minute: LocalizedText(zhHans: "分钟", en: "minute")
     case .hour: LocalizedText(zhHans: "小时", en: "hour")
     case .day: LocalizedText(zhHans: "日", en: "day")
+    case .week: LocalizedText(zhHans: "周", en: "week")
     case .month: LocalizedText(zhHans: "月", en: "month")
+    case .floor: LocalizedText(zhHans: "层", en: "floor")
     }
   }
 }

@@ -42,6 +42,10 @@ extension TermKind {
     case .share(let limit): return .share(try reader.share(narrow, upTo: limit))
     case .hourlyFloor: return .floor(try reader.floor(narrow, unit: .hour))
     case .periodFloor: return .floor(try reader.floor(narrow, unit: nil))
+    case .amount: return .floor(.period(try reader.amount(narrow)))
+    case .distance: return .distance(try reader.distance(narrow))
+    case .speed: return .speed(try reader.speed(narrow))
+    case .moreTime: return try reader.moreTime(narrow)
     case .duration: return .duration(try reader.duration(narrow))
     case .clausePeriod: return .clausePeriod(try reader.clausePeriod(narrow))
     case .period(let allowed): return .period(try reader.period(narrow, allowed: allowed))
@@ -50,6 +54,7 @@ extension TermKind {
     case .flag: return .flag(try reader.flag(narrow))
     case .choice(let options): return .choice(try reader.choice(narrow, of: options))
     case .choices(let options): return .choices(try reader.choices(narrow, of: options))
+    case .names(let options): return .choices(try reader.names(narrow, known: options))
     case .text: return .text(text)
     case .time:
       guard let time = CivilTime(narrow) else { throw reader.notAValue(narrow) }

@@ -12,6 +12,12 @@ public enum TermKind: Equatable, Sendable {
   case hourlyFloor
   /// An amount for the period, or the local monthly minimum wage times a share.
   case periodFloor
+  /// A stated amount of money.
+  case amount
+  /// A distance.
+  case distance
+  /// A distance in an hour.
+  case speed
   /// A length of time on the clock.
   case duration
   /// A length of time on the calendar.
@@ -28,6 +34,10 @@ public enum TermKind: Equatable, Sendable {
   case choice([Option])
   /// Some of several.
   case choices([Option])
+  /// Some of several, or names that the parties choose.
+  case names([Option])
+  /// How much longer something may take: a length of time, a percentage, or the time it took.
+  case moreTime
   /// Words.
   case text
   /// A clock time.
@@ -60,7 +70,9 @@ public enum TermKind: Equatable, Sendable {
   /// Whether values of the kind are numbers that can be drawn and stepped.
   public var isScalar: Bool {
     switch self {
-    case .rate, .addition, .share, .hourlyFloor, .periodFloor, .duration, .count: true
+    case .rate, .addition, .share, .hourlyFloor, .periodFloor, .duration, .count, .amount,
+      .distance, .speed, .moreTime:
+      true
     default: false
     }
   }
@@ -68,7 +80,7 @@ public enum TermKind: Equatable, Sendable {
   /// Whether values of the kind are lists, which may be empty.
   var isList: Bool {
     switch self {
-    case .choices, .dates: true
+    case .choices, .names, .dates: true
     default: false
     }
   }
@@ -81,13 +93,18 @@ public enum TermKind: Equatable, Sendable {
     case .share: "22 %"
     case .hourlyFloor: "25.00 /h, local-minimum, 120 % local-minimum"
     case .periodFloor: "200.00, local-monthly-minimum"
+    case .amount: "200.00"
+    case .distance: "1.5 km"
+    case .speed: "15 km/h"
+    case .moreTime: "5 min, 20 %, actual"
     case .duration: "4 h, 20 min"
     case .clausePeriod: "30 days, 3 working days, 1 month"
     case .period: "day, week, month, 14 days from 2026-01-05"
     case .count: "12"
     case .countPerPeriod: "3 /day"
     case .flag: "true, false"
-    case .choice(let options), .choices(let options): options.map(\.key).joined(separator: ", ")
+    case .choice(let options), .choices(let options), .names(let options):
+      options.map(\.key).joined(separator: ", ")
     case .text: "…"
     case .time: "\"22:00\""
     case .date: "2026-07-01"

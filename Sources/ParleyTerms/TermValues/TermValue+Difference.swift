@@ -16,6 +16,7 @@ public struct TermDifference: Hashable, Sendable {
     case .rate(let rate): rate.price.millionths == 0
     case .share(let share): share.partsPerMillion == 0
     case .floor(.hourly(let price)), .floor(.period(let price)): price.millionths == 0
+    case .distance(let distance), .speed(let distance): distance.thousandths == 0
     case .duration(let span): span.seconds == 0
     case .count(let count): count == 0
     default: false
@@ -77,6 +78,14 @@ extension TermValue {
       }
     case (.duration(let own), .duration(let theirs)):
       return difference(own.seconds, theirs.seconds) { .duration(TimeSpan(seconds: $0)) }
+    case (.distance(let own), .distance(let theirs)) where own.unit == theirs.unit:
+      return difference(own.thousandths, theirs.thousandths) {
+        .distance(Distance(thousandths: $0, unit: own.unit))
+      }
+    case (.speed(let own), .speed(let theirs)) where own.unit == theirs.unit:
+      return difference(own.thousandths, theirs.thousandths) {
+        .speed(Distance(thousandths: $0, unit: own.unit))
+      }
     case (.count(let own), .count(let theirs)):
       return difference(Int64(own), Int64(theirs)) { .count(Int($0)) }
     default: return nil

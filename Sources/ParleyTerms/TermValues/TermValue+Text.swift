@@ -14,6 +14,7 @@ extension TermValue {
     case .floor(.localMinimum(.whole)): "local-minimum"
     case .floor(.localMinimum(let share)): "\(share.text) local-minimum"
     case .distance(let distance): distance.text
+    case .speed(let distance): distance.text + "/h"
     case .duration(let span): span.text
     case .clausePeriod(let period): "\(period.count) \(period.unit.rawValue)"
     case .period(.days(let count, let first)): "\(count) days from \(first)"
@@ -75,6 +76,9 @@ extension TermValue {
         en: "\(count.count) per \(count.per.name.en)")
     case .flag(let flag):
       return flag ? LocalizedText(zhHans: "是", en: "yes") : LocalizedText(zhHans: "否", en: "no")
+    case .choice(let key) where kind == .moreTime:
+      return key == MoreTime.actualKey
+        ? MoreTime.actual.phrase : LocalizedText(verbatim: key)
     case .choice(let key): return kind.name(ofOption: key)
     case .choices(let keys): return .list(keys.map { kind.name(ofOption: $0) })
     case .date(let date): return date.text
@@ -85,7 +89,10 @@ extension TermValue {
         : LocalizedText(
           zhHans: "\(months.lowerBound) 月至 \(months.upperBound) 月",
           en: "months \(months.lowerBound) to \(months.upperBound)")
-    case .share, .distance, .count, .text, .time: return LocalizedText(verbatim: text(in: currency))
+    case .distance(let distance): return distance.phrase
+    case .speed(let distance):
+      return distance.phrase + LocalizedText(zhHans: "/小时", en: " per hour")
+    case .share, .count, .text, .time: return LocalizedText(verbatim: text(in: currency))
     }
   }
 }
@@ -94,7 +101,7 @@ extension TermKind {
   /// What an option is called; its key when it is unknown.
   func name(ofOption key: String) -> LocalizedText {
     switch self {
-    case .choice(let options), .choices(let options):
+    case .choice(let options), .choices(let options), .names(let options):
       options.first { $0.key == key }?.name ?? LocalizedText(verbatim: key)
     default: LocalizedText(verbatim: key)
     }

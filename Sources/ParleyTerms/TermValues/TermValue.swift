@@ -10,6 +10,8 @@ public enum TermValue: Hashable, Sendable {
   case floor(FloorAmount)
   /// A distance.
   case distance(Distance)
+  /// A speed: the distance of an hour.
+  case speed(Distance)
   /// A length of time on the clock.
   case duration(TimeSpan)
   /// A length of time on the calendar.

@@ -100,6 +100,53 @@ struct TermValueReader {
     return .period(try price(number.digits, in: text))
   }
 
+  func amount(_ text: String) throws(TermValueProblem) -> UnitPrice {
+    guard let number = LeadingNumber(text) else { throw notAValue(text) }
+    let rest = UnitWords.dropCurrency(from: number.rest, currency: currency)
+    guard rest.isEmpty else {
+      throw problem(
+        "unknown-unit", zhHans: "这里只写金额，不写单位“\(rest)”", en: "an amount alone; without \"\(rest)\"")
+    }
+    return try price(number.digits, in: text)
+  }
+
+  func distance(_ text: String) throws(TermValueProblem) -> Distance {
+    if let distance = Distance(index: text.replacing(" ", with: "")) { return distance }
+    guard let number = LeadingNumber(text), number.rest.isEmpty else { throw notAValue(text) }
+    guard strictness == .commandLine,
+      let distance = Distance(index: "\(number.digits)km")
+    else {
+      throw problem(
+        "missing-unit", zhHans: "“\(text)”缺少单位，请写 km 或 mi",
+        en: "\"\(text)\" has no unit; write km or mi")
+    }
+    return distance
+  }
+
+  func speed(_ text: String) throws(TermValueProblem) -> Distance {
+    for ending in ["/h", "/小时", "/时", " per hour"] where text.hasSuffix(ending) {
+      let distance = try distance(String(text.dropLast(ending.count)).narrowed)
+      guard distance.thousandths > 0 else { throw outOfBounds(text, "> 0") }
+      return distance
+    }
+    guard strictness == .commandLine, let number = LeadingNumber(text), number.rest.isEmpty else {
+      throw problem(
+        "missing-unit", zhHans: "“\(text)”缺少单位，请写 km/h 或 mi/h",
+        en: "\"\(text)\" has no unit; write km/h or mi/h")
+    }
+    return try speed(text + " km/h")
+  }
+
+  func moreTime(_ text: String) throws(TermValueProblem) -> TermValue {
+    if text == MoreTime.actualKey || text == MoreTime.actual.phrase.zhHans {
+      return .choice(MoreTime.actualKey)
+    }
+    if text.hasSuffix("%") {
+      return .share(try share(text, upTo: Share(partsPerMillion: 10 * Share.scale)))
+    }
+    return .duration(try duration(text))
+  }
+
   func duration(_ text: String) throws(TermValueProblem) -> TimeSpan {
     var seconds: Int64 = 0
     var remainder = text
@@ -202,6 +249,20 @@ struct TermValueReader {
       chosen.insert(try choice(String(part).narrowed, of: options))
     }
     return options.map(\.key).filter(chosen.contains)
+  }
+
+  /// Known names by their keys and any others as they are written, each once.
+  func names(_ text: String, known: [TermKind.Option]) throws(TermValueProblem) -> [String] {
+    let bare =
+      text.hasPrefix("[") && text.hasSuffix("]") ? String(text.dropFirst().dropLast()) : text
+    var names: [String] = []
+    for part in bare.split(whereSeparator: { ",、".contains($0) }) {
+      let word = String(part).narrowed
+      let key = known.first { $0.key == word || $0.name.zhHans == word }?.key
+      guard let name = key ?? IndexKind.name.canonical(word) else { throw notAValue(word) }
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   func dates(_ text: String) throws(TermValueProblem) -> [CivilDate] {

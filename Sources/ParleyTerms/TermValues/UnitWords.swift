@@ -11,7 +11,9 @@ enum UnitWords {
     case "min", "minute", "minutes", "分钟", "分": .minute
     case "h", "hour", "hours", "小时", "时": .hour
     case "day", "days", "日", "天": .day
+    case "week", "weeks", "周": .week
     case "month", "months", "月": .month
+    case "floor", "floors", "层", "楼": .floor
     default: nil
     }
   }

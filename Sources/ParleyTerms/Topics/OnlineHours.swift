@@ -161,6 +161,16 @@ public enum FloorExclusion: String, TermChoice {
   case allowances
   /// Tier additions.
   case tiers
+  /// Pay for the way to the pick-up, waiting, cancelled orders, stairs and loading.
+  case extras
+  /// Amounts for numbers of orders reached.
+  case quests
+  /// Amounts for days worked.
+  case attendance
+  /// Pay for a number of orders in a period.
+  case task
+  /// Deductions: left out, they do not lower what counts.
+  case deductions
 
   /// What it is called.
   public var name: LocalizedText {
@@ -169,6 +179,11 @@ public enum FloorExclusion: String, TermChoice {
     case .weather: LocalizedText(zhHans: "天气加价", en: "weather additions")
     case .allowances: LocalizedText(zhHans: "高温等津贴", en: "allowances")
     case .tiers: LocalizedText(zhHans: "阶梯加价", en: "tier additions")
+    case .extras: LocalizedText(zhHans: "附加费", en: "extras")
+    case .quests: LocalizedText(zhHans: "冲单奖", en: "quests")
+    case .attendance: LocalizedText(zhHans: "全勤奖", en: "attendance bonuses")
+    case .task: LocalizedText(zhHans: "底薪", en: "base pay")
+    case .deductions: LocalizedText(zhHans: "扣款", en: "deductions")
     }
   }
 }

@@ -7,7 +7,9 @@ extension PieceRate {
   private static let fivePercent = TermValue.share(Share(partsPerMillion: 50_000))
 
   /// The terms of the topic.
-  static let families: [TermFamily] = rates + table + bands + minimum + tiers
+  static let families: [TermFamily] =
+    rates + table + bands + Conditions.families + minimum + Extras.families + tiers
+    + Quest.families + Attendance.families + BaseTask.families
 
   private static let rates: [TermFamily] = [
     .term(

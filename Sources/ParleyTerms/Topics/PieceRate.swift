@@ -20,6 +20,16 @@ public struct PieceRate: Equatable, Sendable {
   public var minimum = OrderMinimum()
   /// Additions by the number of orders in a period.
   public var tiers: [TierList] = []
+  /// Pay for a number of orders in a period.
+  public var task = BaseTask()
+  /// What is paid for the way to the pick-up, waiting, cancelled orders, stairs and loading.
+  public var extras = Extras()
+  /// Amounts for numbers of orders reached.
+  public var quests: [Quest] = []
+  /// An amount for days worked in a period.
+  public var attendance = Attendance()
+  /// A percentage by how many conditions hold at once.
+  public var conditions = Conditions()
 
   /// No piece rates.
   public init() {}
