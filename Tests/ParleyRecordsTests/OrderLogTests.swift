@@ -145,6 +145,13 @@ enum RandomOrder {
     order.batch = word(&gen)
     order.cancelledBy = word(&gen)
     order.deductionReason = word(&gen)
+    order.promised = moment(&gen)
+    order.carrierFee = money(&gen)
+    order.aggregatorFee = money(&gen)
+    order.loading = word(&gen)
+    order.upheld = word(&gen)
+    order.appeal = word(&gen)
+    order.exemption = word(&gen)
     order.identifier = word(&gen)
     order.paidOn = gen.bool() ? CivilDate(daysSinceEpoch: Int32(gen.integer(in: 0...40_000))) : nil
     return order

@@ -62,7 +62,8 @@ struct TermRegistryTests {
       guard let step = family.step else { continue }
       switch (family.kind, step) {
       case (.rate, .rate), (.addition, .rate), (.addition, .share), (.share, .share),
-        (.hourlyFloor, .floor), (.periodFloor, .floor), (.duration, .duration), (.count, .count):
+        (.hourlyFloor, .floor), (.periodFloor, .floor), (.duration, .duration), (.count, .count),
+        (.amount, .floor(.period)), (.speed, .speed):
         break
       default: Issue.record("\(family.pattern.text) has a step of another kind")
       }

@@ -40,9 +40,11 @@ public struct ExplainedEngine: Sendable {
   ///   - order: the order.
   ///   - rules: the standards.
   ///   - signals: the signals in force where and when it was accepted.
+  ///   - isNextInBatch: whether it is a further order of a batch.
   /// - Throws: ``Diagnostics`` with `pay.out-of-range` when the sum leaves 128 bits.
   public static func quote(
-    _ order: Order, by rules: PayRules, under signals: [SignalLevel] = []
+    _ order: Order, by rules: PayRules, under signals: [SignalLevel] = [],
+    isNextInBatch: Bool = false
   ) throws(Diagnostics) -> OrderOutcome {
     let combination = rules.combination(
       category: order.category, area: order.area, employer: order.employer,
@@ -50,7 +52,8 @@ public struct ExplainedEngine: Sendable {
     let rule = try rules.rule(
       interval: rules.interval(of: order.accepted.date), for: combination)
     do {
-      return try OrderPricing.price(order, by: rule, under: signals)
+      return try OrderPricing.price(
+        order, by: rule, under: signals, isNextInBatch: isNextInBatch)
     } catch { throw Diagnostics([.outOfRange(line: order.line)]) }
   }
 
@@ -67,13 +70,13 @@ public struct ExplainedEngine: Sendable {
   }
 
   /// The price of the order of a row.
-  func price(row: Int) throws(ValueOutOfRange) -> OrderOutcome {
+  func price(row: Int, isNextInBatch: Bool = false) throws(ValueOutOfRange) -> OrderOutcome {
     if let reason = leftOut[row] { return .unpriced(reason) }
     let order = records.log[row]
     let rule = table.rule(
       of: table.combination(ofRow: row), on: order.accepted.date.daysSinceEpoch)
     let levels = records.signals.levels(at: order.accepted, in: order.area)
-    return try OrderPricing.price(order, by: rule, under: levels)
+    return try OrderPricing.price(order, by: rule, under: levels, isNextInBatch: isNextInBatch)
   }
 }
 

@@ -24,6 +24,8 @@ public struct OrderPay: Equatable, Sendable {
   public let extraTime: Share?
   /// Whether work was stopped by a signal when the order was accepted.
   public let isUnderStop: Bool
+  /// What it has of the wider shapes.
+  public let wider: WiderOrderPay
 }
 
 /// A signal and its level.

@@ -7,21 +7,25 @@ struct OrderPricing {
   let rule: PayRule
   let order: Order
   let signals: [SignalLevel]
+  /// Whether an earlier order of its batch was carried out.
+  let isNextInBatch: Bool
   private var lines: [PayLine] = []
 
-  init(_ rule: PayRule, _ order: Order, signals: [SignalLevel]) {
+  init(_ rule: PayRule, _ order: Order, signals: [SignalLevel], isNextInBatch: Bool) {
     self.rule = rule
     self.order = order
     self.signals = signals
+    self.isNextInBatch = isNextInBatch
   }
 
   /// The price of an order, or why it has none.
   ///
   /// - Throws: ``ValueOutOfRange`` when the sum leaves 128 bits.
   static func price(
-    _ order: Order, by rule: PayRule, under signals: [SignalLevel]
+    _ order: Order, by rule: PayRule, under signals: [SignalLevel], isNextInBatch: Bool = false
   ) throws(ValueOutOfRange) -> OrderOutcome {
-    var pricing = OrderPricing(rule, order, signals: signals)
+    var pricing = OrderPricing(rule, order, signals: signals, isNextInBatch: isNextInBatch)
+    if order.isCancelled { return .priced(try pricing.cancelled()) }
     if let reason = pricing.unpricedReason { return .unpriced(reason) }
     return .priced(try pricing.priced())
   }
@@ -42,12 +46,21 @@ struct OrderPricing {
 
   private mutating func priced() throws(ValueOutOfRange) -> OrderPay {
     addRate()
+    addBatch()
+    addFixedCommission()
     addBands()
     addHoliday()
     let weather = addWeather()
     addMinimum()
+    let beforeExtras = sum
+    addExtras()
+    let extras = sum - beforeExtras
+    addLayers()
     addOrderCap()
     let exact = sum
+    var wider = WiderOrderPay()
+    wider.extras = Money(minorUnits: try extras.rounded(rule.rounding))
+    wider.deduction = try deduction(of: exact)
     let allowance = rule.distanceAllowance.flatMap { rate in
       order.distance.map { rate.amount(for: $0) }
     }
@@ -58,12 +71,31 @@ struct OrderPricing {
       weatherAddition: Money(minorUnits: try weather.rounded(rule.rounding)),
       distanceAllowance: Money(minorUnits: try (allowance ?? .zero).rounded(rule.rounding)),
       engagedSeconds: engagedSeconds, signals: signals, extraTime: extraTime,
-      isUnderStop: signals.contains { rule.entry(for: $0, having: \.stop)?.stop == true })
+      isUnderStop: isUnderStop, wider: wider)
   }
 
-  private var sum: Fraction { lines.reduce(.zero) { $0 + $1.amount } }
+  /// A cancelled order: it has its cancellation pay, if any, and nothing else.
+  private mutating func cancelled() throws(ValueOutOfRange) -> OrderPay {
+    addCancellation()
+    let exact = sum
+    let pay = Money(minorUnits: try exact.rounded(rule.rounding))
+    var wider = WiderOrderPay()
+    wider.isCancelled = true
+    wider.extras = pay
+    wider.deduction = try deduction(of: exact)
+    return OrderPay(
+      order: order, lines: lines, exact: exact, pay: pay, weatherAddition: .zero,
+      distanceAllowance: .zero, engagedSeconds: nil, signals: signals, extraTime: nil,
+      isUnderStop: isUnderStop, wider: wider)
+  }
 
-  private mutating func add(_ clause: String, _ inputs: PayInputs, _ amount: Fraction) {
+  private var isUnderStop: Bool {
+    signals.contains { rule.entry(for: $0, having: \.stop)?.stop == true }
+  }
+
+  var sum: Fraction { lines.reduce(.zero) { $0 + $1.amount } }
+
+  mutating func add(_ clause: String, _ inputs: PayInputs, _ amount: Fraction) {
     lines.append(PayLine(clause: clause, inputs: inputs, amount: amount))
   }
 
@@ -145,6 +177,7 @@ struct OrderPricing {
         add(clause, .share(share, of: rate), band.add.amount(on: rate))
       }
     }
+    addConditions(on: rate)
   }
 
   private mutating func addHoliday() {

@@ -24,6 +24,10 @@ public enum PayInputs: Equatable, Sendable {
   case one(Rate)
   /// So many kilometres or miles at a rate.
   case distance(Distance.Unit, Fraction, Rate)
+  /// So many of something at a rate.
+  case count(Int, Rate)
+  /// An amount over the most that is allowed.
+  case excess(Fraction, over: Fraction)
   /// Seconds at a rate.
   case time(Int64, Rate)
   /// A weight in grams that earns a step.
@@ -48,6 +52,12 @@ extension PayInputs {
       return LocalizedText(
         zhHans: "\(number) \(unit == .mile ? "英里" : "公里") × ",
         en: "\(number) \(unit.rawValue) × ") + rate.phrase(in: currency)
+    case .count(let count, let rate):
+      return LocalizedText(verbatim: "\(count) × ") + rate.phrase(in: currency)
+    case .excess(let taken, let most):
+      return LocalizedText(
+        zhHans: "已抽取 \(taken.text(in: currency))，上限 \(most.text(in: currency))",
+        en: "took \(taken.text(in: currency)), may keep \(most.text(in: currency))")
     case .time(let seconds, let rate):
       return TimeSpan(seconds: seconds).phrase + LocalizedText(verbatim: " × ")
         + rate.phrase(in: currency)

@@ -13,6 +13,10 @@ public struct WorkerPay: Equatable, Sendable {
   public let periods: [PeriodAmount]
   /// Online seconds of the record; `nil` without shift records.
   public let onlineSeconds: Int64?
+  /// Periods whose task was not finished.
+  public let shortTasks: Int
+  /// What base pay fell short by in them.
+  public let taskShortfall: Money
 
   /// Σ order pay.
   public var orderPay: Money { orders.reduce(.zero) { $0 + $1.pay.pay } }
@@ -26,9 +30,12 @@ public struct WorkerPay: Equatable, Sendable {
     periods.reduce(.zero) { $1.kind == kind ? $0 + $1.amount : $0 }
   }
 
-  /// Everything the worker is paid, tips excluded.
+  /// Σ deductions that the clauses allow.
+  public var deductions: Money { orders.reduce(.zero) { $0 + $1.deduction } }
+
+  /// Everything the worker is paid, deductions taken away, tips excluded.
   public var total: Money {
-    periods.reduce(orderPay + distanceAllowance) { $0 + $1.amount }
+    periods.reduce(orderPay + distanceAllowance - deductions) { $0 + $1.amount }
   }
 }
 
@@ -43,6 +50,8 @@ public struct WorkedOrder: Equatable, Sendable {
   public let counted: Range<Int64>?
   /// What it gets from tiers.
   public internal(set) var tierAddition: Money
+  /// What is deducted from it.
+  public internal(set) var deduction: Money
 
   /// Its counted seconds.
   public var countedSeconds: Int64 { counted.map { $0.upperBound - $0.lowerBound } ?? 0 }
@@ -72,6 +81,14 @@ public struct PeriodAmount: Equatable, Sendable {
     case periodFloor
     /// What the hourly floor adds.
     case hourlyFloor
+    /// Amounts for numbers of orders reached.
+    case quests
+    /// An amount for days worked.
+    case attendance
+    /// Base pay of a task.
+    case task
+    /// A membership fee, which takes away.
+    case membership
   }
 
   /// What it is.
@@ -84,7 +101,7 @@ public struct PeriodAmount: Equatable, Sendable {
   public let firstDay: CivilDate
   /// What went into it.
   public let inputs: LocalizedText
-  /// The amount in smallest units, never negative.
+  /// The amount in smallest units; negative for membership fees only.
   public let amount: Money
 
   /// What the clause is called.

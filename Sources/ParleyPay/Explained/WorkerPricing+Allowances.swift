@@ -7,7 +7,7 @@ extension WorkerPricing {
   /// condition held in its area. A day's allowance falls on the first order that earns one.
   mutating func addAllowances() throws(ValueOutOfRange) {
     var days: [CivilDate: [Int]] = [:]
-    for (place, order) in orders.enumerated() {
+    for (place, order) in orders.enumerated() where !order.pay.wider.isCancelled {
       days[order.pay.order.accepted.date, default: []].append(place)
     }
     for (day, places) in days.sorted(by: { $0.key < $1.key }) {

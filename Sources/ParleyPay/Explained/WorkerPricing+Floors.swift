@@ -5,7 +5,7 @@ extension WorkerPricing {
   /// Adds what the period floors of a period give. A floor is due for a period with at least one
   /// order; each floor is tested by itself against what counts.
   mutating func addPeriodFloors(_ period: Period) throws(ValueOutOfRange) {
-    for group in groups(of: period) where !group.orders.isEmpty {
+    for group in groups(of: period) where !carriedOut(group.orders).isEmpty {
       for floor in group.rule.periodFloors
       where floor.per == period && floor.holds(forPeriodBeginning: group.firstDay) {
         let due = Money(
@@ -25,7 +25,7 @@ extension WorkerPricing {
       guard let floor = group.rule.hourlyFloor, floor.per == period else { continue }
       var seconds = group.onlineSeconds
       if floor.time == .engaged {
-        seconds = group.orders.reduce(0) {
+        seconds = carriedOut(group.orders).reduce(0) {
           $0 + orders[$1].countedSeconds + rule(of: orders[$1]).hours.allowanceSeconds
         }
       } else if online == nil {
@@ -33,7 +33,7 @@ extension WorkerPricing {
       }
       var due = floor.amount.fraction * Fraction(Int128(seconds), 3600)
       if let rate = floor.distance {
-        for place in group.orders {
+        for place in carriedOut(group.orders) {
           if let distance = orders[place].pay.order.distance {
             due += rate.amount(for: distance)
           }
@@ -46,8 +46,8 @@ extension WorkerPricing {
     }
   }
 
-  /// What counts toward a floor: order pay, tier additions, allowances and tips of the period, less
-  /// what is excluded.
+  /// What counts toward a floor: order pay, tier additions, allowances, quests, attendance, base
+  /// pay and tips of the period, less deductions and what is excluded.
   private func counted(in group: PeriodGroup, excluding: [FloorExclusion]) -> Money {
     var sum = Money.zero
     for place in group.orders {
@@ -56,6 +56,12 @@ extension WorkerPricing {
       if excluding.contains(.weather) { sum -= order.pay.weatherAddition }
       if !excluding.contains(.tiers) { sum += order.tierAddition }
       if !excluding.contains(.allowances) { sum += allowances[place] ?? .zero }
+      if excluding.contains(.extras) { sum -= order.pay.wider.extras }
+      if !excluding.contains(.deductions) { sum -= order.deduction }
+      let bonuses = bonuses.byOrder[place] ?? [:]
+      if !excluding.contains(.quests) { sum += bonuses[.quests] ?? .zero }
+      if !excluding.contains(.attendance) { sum += bonuses[.attendance] ?? .zero }
+      if !excluding.contains(.task) { sum += bonuses[.task] ?? .zero }
       if !excluding.contains(.tips) { sum += order.pay.order.tip ?? .zero }
     }
     return sum

@@ -8,8 +8,9 @@ extension WorkerPricing {
     for group in groups(of: period) {
       guard let list = group.rule.tiers.first(where: { $0.per == period }) else { continue }
       var total = Money.zero
-      for (place, order) in group.orders.enumerated() {
-        let rank = list.mode == .whole ? group.orders.count : place + 1
+      let counted = carriedOut(group.orders)
+      for (place, order) in counted.enumerated() {
+        let rank = list.mode == .whole ? counted.count : place + 1
         guard let step = list.steps.last(where: { $0.orders <= rank }) else { continue }
         let addition = Money(
           minorUnits: try step.add.amountOfOne.rounded(group.rule.rounding))
@@ -22,7 +23,7 @@ extension WorkerPricing {
             kind: .tiers, clause: "piece-rate.tiers.\(period.key).mode", period: period,
             firstDay: group.firstDay,
             inputs: LocalizedText(
-              zhHans: "完成 \(group.orders.count) 单", en: "\(group.orders.count) orders"),
+              zhHans: "完成 \(counted.count) 单", en: "\(counted.count) orders"),
             amount: total))
       }
     }
@@ -34,7 +35,7 @@ extension WorkerPricing {
     for group in groups(of: period) {
       guard let cap = group.rule.periodCap, cap.per == period else { continue }
       var (fares, kept, count) = (Fraction.zero, Fraction.zero, 0)
-      for place in group.orders {
+      for place in carriedOut(group.orders) {
         guard let fare = orders[place].pay.order.fare?.fraction else { continue }
         fares += fare
         kept += fare - orders[place].pay.pay.fraction - orders[place].tierAddition.fraction

@@ -14,6 +14,7 @@ struct WorkerPricing {
   var periods: [PeriodAmount] = []
   /// The allowance that falls on each order, by its place.
   var allowances: [Int: Money] = [:]
+  var bonuses = WorkerBonuses()
 
   init(_ engine: ExplainedEngine, _ worker: PayWorker) {
     self.engine = engine
@@ -28,28 +29,39 @@ struct WorkerPricing {
     try priceOrders()
     if engine.records.namesWorkers {
       for period in statedPeriods { try addTiers(period) }
+      for period in statedPeriods { try addQuests(period) }
+      for period in statedPeriods { try addAttendance(period) }
+      for period in statedPeriods { try addTask(period) }
       try addAllowances()
       for period in statedPeriods { try addCapReturn(period) }
+      for period in statedPeriods { try capDeductions(period) }
+      for period in statedPeriods { try addMembership(period) }
       for period in statedPeriods { try addPeriodFloors(period) }
       for period in statedPeriods { try addHourlyFloor(period) }
     }
     return WorkerPay(
       worker: worker.id, orders: orders, unpriced: unpriced, periods: periods,
-      onlineSeconds: online.map { $0.reduce(0) { $0 + $1.seconds } })
+      onlineSeconds: online.map { $0.reduce(0) { $0 + $1.seconds } },
+      shortTasks: bonuses.shortTasks, taskShortfall: bonuses.taskShortfall)
   }
 
   private mutating func priceOrders() throws(ValueOutOfRange) {
     var latestEnd: Int64?
+    var batches: Set<Batch> = []
     for row in worker.rows {
-      switch try engine.price(row: row) {
+      let batch = batch(ofRow: row)
+      let isNext = batch.map(batches.contains) ?? false
+      switch try engine.price(row: row, isNextInBatch: isNext) {
       case .unpriced(let reason):
         unpriced.append(
           UnpricedOrder(row: row, line: Int(engine.records.log.line[row]), reason: reason))
       case .priced(let pay):
+        if !pay.wider.isCancelled, let batch { batches.insert(batch) }
         let rule = rule(ofRow: row)
         let moments = pay.order.moments
         var counted: Range<Int64>?
-        if rule.engagedSeconds(of: moments) != nil, let start = rule.engagedStart(of: moments),
+        if !pay.wider.isCancelled, rule.engagedSeconds(of: moments) != nil,
+          let start = rule.engagedStart(of: moments),
           let end = moments.completed
         {
           let from = rule.hours.overlap == .once ? max(start, latestEnd ?? start) : start
@@ -57,9 +69,22 @@ struct WorkerPricing {
           latestEnd = max(latestEnd ?? end, end)
         }
         orders.append(
-          WorkedOrder(pay: pay, row: row, counted: counted, tierAddition: .zero))
+          WorkedOrder(
+            pay: pay, row: row, counted: counted, tierAddition: .zero,
+            deduction: pay.wider.deduction?.allowed ?? .zero))
       }
     }
+  }
+
+  /// The batch of a row: batches are of one worker and one day of pay.
+  private func batch(ofRow row: Int) -> Batch? {
+    guard engine.records.namesWorkers, let name = engine.records.log.batch[row] else { return nil }
+    return Batch(name: name, day: calendar.day(of: engine.records.log.accepted[row]))
+  }
+
+  private struct Batch: Hashable {
+    let name: String
+    let day: Int32
   }
 
   private func rule(ofRow row: Int) -> PayRule {
@@ -76,7 +101,7 @@ struct WorkerPricing {
     for rule in engine.table.compiled {
       let stated =
         rule.tiers.map(\.per) + [rule.periodCap?.per, rule.hourlyFloor?.per].compactMap(\.self)
-        + rule.periodFloors.map(\.per)
+        + rule.periodFloors.map(\.per) + rule.wider.periods
       for period in stated where !periods.contains(period) { periods.append(period) }
     }
     return periods

@@ -31,10 +31,13 @@ public struct WorkerEarnings: Hashable, Sendable {
   public var engagedSeconds: Int64 = 0
   /// Online seconds; 0 without shift records.
   public var onlineSeconds: Int64 = 0
+  /// Extras, quests, deductions and the other wider shapes.
+  public var wider = WiderEarnings()
 
   /// Everything, tips excluded.
   public var total: Int64 {
     orderPay + tiers + allowances + distanceAllowance + capReturns + periodFloors + hourlyFloor
+      + wider.total
   }
 
   /// No earnings.
@@ -57,6 +60,7 @@ public struct WorkerEarnings: Hashable, Sendable {
     sum.ordersWithFare += right.ordersWithFare
     sum.engagedSeconds += right.engagedSeconds
     sum.onlineSeconds += right.onlineSeconds
+    sum.wider = left.wider + right.wider
     return sum
   }
 }
@@ -85,12 +89,14 @@ extension WorkerPay {
   /// The sums of what the explained engine found.
   public var earnings: WorkerEarnings {
     var sum = WorkerEarnings()
-    sum.orders = Int64(orders.count)
+    sum.wider = widerEarnings
+    sum.orders = Int64(orders.count) - sum.wider.cancelledOrders
     sum.orderPay = orderPay.minorUnits
     sum.distanceAllowance = distanceAllowance.minorUnits
     for order in orders {
       sum.weatherAdditions += order.pay.weatherAddition.minorUnits
       sum.tips += order.pay.order.tip?.minorUnits ?? 0
+      if order.pay.wider.isCancelled { continue }
       sum.fares += order.pay.order.fare?.minorUnits ?? 0
       sum.ordersWithFare += order.pay.order.fare == nil ? 0 : 1
     }

@@ -69,7 +69,11 @@ public struct PayKernel: Sendable {
   ) throws(ValueOutOfRange) -> Plan {
     let (unit, bounds) = (records.records.log.distanceUnit, records.bounds)
     let states = records.timeline.levels
-    if arithmetic == .explained || table.compiled.contains(where: \.needsExplaining) {
+    // Cancelled orders have no ordinary price and count in no rank, which the columns do not know.
+    let hasCancelled = records.records.log.cancelledAt.hasValues
+    if arithmetic == .explained || hasCancelled
+      || table.compiled.contains(where: \.needsExplaining)
+    {
       return .explained
     }
     if arithmetic == .narrow,

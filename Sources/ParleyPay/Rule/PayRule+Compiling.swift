@@ -43,11 +43,12 @@ extension PayRule {
       from: hours.engagedFrom ?? .accepted, overlap: hours.overlap ?? .once,
       allowanceSeconds: hours.allowanceTimePerOrder?.seconds ?? 0)
     limits = PayRule.limits(of: standards)
+    wider = try WiderRule(standards, in: context)
   }
 
   private static func rate(of standards: Standards) -> RateRule {
     if standards.basis == .fare {
-      return .fare(commission: standards.commission.rate ?? .zero)
+      return .fare(commission: standards.commission.takenRate)
     }
     let piece = standards.pieceRate
     let rows = piece.table.rows.compactMap { row in
@@ -114,7 +115,7 @@ extension PayRule {
       excluding: hours.hourlyFloor.excluding?.choices ?? [.tips], distance: hours.distanceFloor)
   }
 
-  private static func price(
+  static func price(
     _ amount: FloorAmount, minimum: Money?, missing: LocalizedText
   ) throws(Diagnostics) -> FloorPrice {
     switch amount {

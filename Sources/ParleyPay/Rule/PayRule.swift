@@ -38,6 +38,8 @@ public struct PayRule: Equatable, Sendable {
   public let hours: HoursRule
   /// What orders are tested against without any money.
   public let limits: LimitRule
+  /// Extras, quests, deductions and the other wider shapes.
+  public let wider: WiderRule
 }
 
 /// What an order's rate is built from (pay.md §2, step 1).

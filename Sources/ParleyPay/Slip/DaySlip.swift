@@ -21,10 +21,11 @@ public struct DaySlip: Equatable, Sendable {
   /// The currency of every amount.
   public let currency: Currency
 
-  /// Order pay, tier additions and distance allowances of the day's orders and what the day adds.
+  /// Order pay, tier additions and distance allowances of the day's orders, less deductions, and
+  /// what the day adds.
   public var total: Money {
     let fromOrders = orders.reduce(Money.zero) {
-      $0 + $1.pay + $1.tierAddition + $1.distanceAllowance
+      $0 + $1.pay + $1.tierAddition + $1.distanceAllowance - ($1.deduction?.amount ?? .zero)
     }
     return dayAmounts.reduce(fromOrders) { $0 + $1.amount }
   }
@@ -48,7 +49,9 @@ extension ExplainedEngine {
     return DaySlip(
       worker: id, day: day,
       orders: orders.map {
-        OrderSlip($0.pay, in: table.rules.currency, tierAddition: $0.tierAddition)
+        OrderSlip(
+          $0.pay, in: table.rules.currency, tierAddition: $0.tierAddition,
+          deduction: $0.deduction)
       },
       unpriced: pay.unpriced.filter { isOnDay(records.log.accepted[$0.row]) },
       dayAmounts: ofDay,

@@ -16,6 +16,21 @@ public struct SlipLine: Equatable, Sendable {
   public var amountText: String { DecimalText.print(tenThousandths, scale: 4) }
 }
 
+/// A deduction of a slip.
+public struct OrderDeduction: Equatable, Sendable {
+  /// What the clauses say of it.
+  public let verdict: DeductionVerdict
+  /// What is deducted in the end.
+  public let amount: Money
+
+  /// What went into it.
+  public func text(in currency: Currency) -> LocalizedText {
+    guard amount < verdict.allowed else { return verdict.text(in: currency) }
+    return verdict.text(in: currency)
+      + LocalizedText(zhHans: "；超过周期扣款上限", en: "; above the cap of its period")
+  }
+}
+
 /// How one order's pay arose, line by line. The lines shown add up to the pay exactly: each is
 /// rounded down to 0.0001 and what is left goes to the largest remainders, earlier lines first.
 public struct OrderSlip: Equatable, Sendable {
@@ -29,13 +44,22 @@ public struct OrderSlip: Equatable, Sendable {
   public let tierAddition: Money
   /// The distance allowance, beside its pay.
   public let distanceAllowance: Money
+  /// What is deducted from it, and why no more.
+  public let deduction: OrderDeduction?
 
   /// The slip of a priced order.
-  public init(_ pay: OrderPay, in currency: Currency, tierAddition: Money = .zero) {
+  ///
+  /// - Parameter deduction: what is deducted in the end, where caps of periods lower it.
+  public init(
+    _ pay: OrderPay, in currency: Currency, tierAddition: Money = .zero, deduction: Money? = nil
+  ) {
     order = pay.order
     self.pay = pay.pay
     self.tierAddition = tierAddition
     distanceAllowance = pay.distanceAllowance
+    self.deduction = pay.wider.deduction.map {
+      OrderDeduction(verdict: $0, amount: deduction ?? $0.allowed)
+    }
     lines = OrderSlip.lines(of: pay, in: currency)
   }
 

@@ -32,6 +32,17 @@ public enum OrderColumn: String, RecordColumn {
   case deduction
   /// Why it was deducted.
   case deductionReason = "deduction_reason"
+  /// Whether the cause of the deduction was upheld, what became of an appeal, and the circumstance
+  /// that exempts from deductions.
+  case upheld, appeal, exemption
+  /// Whether the worker loaded or unloaded.
+  case loading
+  /// When completion was promised.
+  case promised
+  /// What the carrier took of the fare.
+  case carrierFee = "carrier_fee"
+  /// What the aggregator took of the fare.
+  case aggregatorFee = "aggregator_fee"
   /// The day of payment.
   case paidOn = "paid_on"
 
@@ -50,6 +61,8 @@ public enum OrderColumn: String, RecordColumn {
       .paidOn, .order:
       timeDefinition
     case .fare, .paid, .tip, .deduction, .deductionReason: moneyDefinition
+    case .upheld, .appeal, .exemption, .loading, .promised, .carrierFee, .aggregatorFee:
+      judgedDefinition
     default: thingDefinition
     }
   }

@@ -91,8 +91,9 @@ struct ValueLimits {
 
   func range(of field: OrderLog.NumberField) -> ClosedRange<Int64> {
     switch field {
-    case .completed, .started, .pickedUp, .cancelledAt: ValueLimits.spans
-    case .fare, .paid, .tip, .deduction: 0...RecordLimits.amount * currency.minorUnitsPerUnit
+    case .completed, .started, .pickedUp, .cancelledAt, .promised: ValueLimits.spans
+    case .fare, .paid, .tip, .deduction, .carrierFee, .aggregatorFee:
+      0...RecordLimits.amount * currency.minorUnitsPerUnit
     case .distance, .pickupDistance: 0...RecordLimits.distance(in: distanceUnit)
     case .weight: 0...RecordLimits.weight
     case .waiting: 0...RecordLimits.duration

@@ -69,6 +69,13 @@ struct OrderField {
     case .batch: .word(.batch)
     case .cancelledBy: .word(.cancelledBy)
     case .deductionReason: .word(.deductionReason)
+    case .promised: .moment(.promised)
+    case .carrierFee: .amount(.carrierFee)
+    case .aggregatorFee: .amount(.aggregatorFee)
+    case .loading: .word(.loading)
+    case .upheld: .word(.upheld)
+    case .appeal: .word(.appeal)
+    case .exemption: .word(.exemption)
     }
   }
 }

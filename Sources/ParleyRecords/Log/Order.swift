@@ -48,6 +48,20 @@ public struct Order: Hashable, Sendable {
   public var deduction: Money?
   /// The reason given for the deduction.
   public var deductionReason: String?
+  /// When completion was promised.
+  public var promised: CivilDateTime?
+  /// What the carrier took of the fare.
+  public var carrierFee: Money?
+  /// What the aggregator took of the fare.
+  public var aggregatorFee: Money?
+  /// Whether the worker loaded or unloaded, in the words of the record.
+  public var loading: String?
+  /// Whether the cause of the deduction was upheld, in the words of the record.
+  public var upheld: String?
+  /// What became of an appeal against the deduction, in the words of the record.
+  public var appeal: String?
+  /// The circumstance that exempts from deductions, in the words of the record.
+  public var exemption: String?
   /// The day on which the order was paid.
   public var paidOn: CivilDate?
   /// The line of the source, from 1; 0 when the order comes from no file.

@@ -16,13 +16,16 @@ extension OrderLog.NumberField {
     case .waiting: .waiting
     case .floors: .floors
     case .paidOn: .paidOn
+    case .promised: .promised
+    case .carrierFee: .carrierFee
+    case .aggregatorFee: .aggregatorFee
     }
   }
 
   /// Whether the values are moments, kept as seconds after acceptance.
   var isMoment: Bool {
     switch self {
-    case .completed, .started, .pickedUp, .cancelledAt: true
+    case .completed, .started, .pickedUp, .cancelledAt, .promised: true
     default: false
     }
   }
@@ -30,7 +33,7 @@ extension OrderLog.NumberField {
   /// Whether the values are amounts in smallest units.
   var isAmount: Bool {
     switch self {
-    case .fare, .paid, .tip, .deduction: true
+    case .fare, .paid, .tip, .deduction, .carrierFee, .aggregatorFee: true
     default: false
     }
   }
@@ -47,6 +50,10 @@ extension OrderLog.CodedField {
     case .batch: .batch
     case .cancelledBy: .cancelledBy
     case .deductionReason: .deductionReason
+    case .loading: .loading
+    case .upheld: .upheld
+    case .appeal: .appeal
+    case .exemption: .exemption
     }
   }
 }

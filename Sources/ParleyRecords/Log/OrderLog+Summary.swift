@@ -50,6 +50,13 @@ extension OrderLog {
     case .batch: summary(batch)
     case .cancelledBy: summary(cancelledBy)
     case .deductionReason: summary(deductionReason)
+    case .promised: summary(promised, OrderLog.moment)
+    case .carrierFee: summary(carrierFee, money)
+    case .aggregatorFee: summary(aggregatorFee, money)
+    case .loading: summary(loading)
+    case .upheld: summary(upheld)
+    case .appeal: summary(appeal)
+    case .exemption: summary(exemption)
     }
   }
 

@@ -38,11 +38,13 @@ public struct OrderLog: Sendable {
   enum NumberField: Int, CaseIterable {
     case completed, started, pickedUp, cancelledAt, fare, paid, tip, deduction
     case distance, weight, pickupDistance, waiting, floors, paidOn
+    case promised, carrierFee, aggregatorFee
   }
 
   /// Columns of words.
   enum CodedField: Int, CaseIterable {
     case area, category, employer, variant, batch, cancelledBy, deductionReason
+    case loading, upheld, appeal, exemption
   }
 
   init(
@@ -108,6 +110,12 @@ public struct OrderLog: Sendable {
   public var floors: OptionalColumn<Int32> { number(.floors) }
   /// The day of payment, in days since 1970-01-01.
   public var paidOn: OptionalColumn<Int32> { number(.paidOn) }
+  /// Promised completion in civil seconds.
+  public var promised: MomentColumn { moment(.promised) }
+  /// What the carrier took of the fare, in smallest units.
+  public var carrierFee: OptionalColumn<Int64> { number(.carrierFee) }
+  /// What the aggregator took of the fare, in smallest units.
+  public var aggregatorFee: OptionalColumn<Int64> { number(.aggregatorFee) }
   /// The area.
   public var area: CodedColumn { coded[CodedField.area.rawValue] }
   /// The category of worker.
@@ -122,6 +130,14 @@ public struct OrderLog: Sendable {
   public var cancelledBy: CodedColumn { coded[CodedField.cancelledBy.rawValue] }
   /// The reason of the deduction.
   public var deductionReason: CodedColumn { coded[CodedField.deductionReason.rawValue] }
+  /// Whether the worker loaded or unloaded.
+  public var loading: CodedColumn { coded[CodedField.loading.rawValue] }
+  /// Whether the cause of the deduction was upheld.
+  public var upheld: CodedColumn { coded[CodedField.upheld.rawValue] }
+  /// What became of an appeal.
+  public var appeal: CodedColumn { coded[CodedField.appeal.rawValue] }
+  /// The circumstance that exempts from deductions.
+  public var exemption: CodedColumn { coded[CodedField.exemption.rawValue] }
 
   /// The engaged time of a row in seconds, if its completion is known.
   public func engagedSeconds(_ row: Int) -> Int64? { engaged[row] }
@@ -156,6 +172,13 @@ public struct OrderLog: Sendable {
     order.cancelledBy = cancelledBy[row]
     order.deduction = money(deduction)
     order.deductionReason = deductionReason[row]
+    order.promised = moment(promised)
+    order.carrierFee = money(carrierFee)
+    order.aggregatorFee = money(aggregatorFee)
+    order.loading = loading[row]
+    order.upheld = upheld[row]
+    order.appeal = appeal[row]
+    order.exemption = exemption[row]
     order.paidOn = paidOn[row].map { CivilDate(daysSinceEpoch: $0) }
     return order
   }

@@ -67,6 +67,13 @@ public final class OrderLogBuilder {
     append(order.batch, to: .batch)
     append(order.cancelledBy, to: .cancelledBy)
     append(order.deductionReason, to: .deductionReason)
+    append(after(order.promised), to: .promised)
+    append(order.carrierFee?.minorUnits, to: .carrierFee)
+    append(order.aggregatorFee?.minorUnits, to: .aggregatorFee)
+    append(order.loading, to: .loading)
+    append(order.upheld, to: .upheld)
+    append(order.appeal, to: .appeal)
+    append(order.exemption, to: .exemption)
   }
 
   private func append(_ value: Int64?, to field: OrderLog.NumberField) {

@@ -143,8 +143,8 @@ private struct WiderChecks {
       finding(
         "standards.attendance-against-rest", severity: .warning,
         "全勤奖要求\(per.name.zhHans)出勤 \(days) 天，无法保证每周至少休息一日（劳动法第三十八条）",
-        "the attendance bonus asks for \(days) days per \(per.name.en), which leaves less than one day "
-          + "of rest a week (劳动法 art 38)",
+        "the attendance bonus asks for \(days) days per \(per.name.en), which leaves less than one "
+          + "day of rest a week (劳动法 art 38)",
         remedy: LocalizedText(
           zhHans: "\(per.name.zhHans)不超过 \(most) 天时，每周都能休息一日" + (per == .month ? "（按二月计）" : ""),
           en: "up to \(most) days leave a day of rest in every week"

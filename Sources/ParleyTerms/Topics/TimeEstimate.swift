@@ -29,7 +29,8 @@ public struct TimeEstimate: Equatable, Sendable {
     .term(
       "time-estimate.method", .timeEstimate, .text, at: \.timeEstimate.method,
       wording(
-        ("取值方法", "method of estimates"), ("预估时间的取值方法：{value}。", "Estimates are made by: {value}."))),
+        ("取值方法", "method of estimates"),
+        ("预估时间的取值方法：{value}。", "Estimates are made by: {value}."))),
   ]
 }
 
