@@ -8,7 +8,7 @@ let rooms: [(name: String, uses: [String])] = [
   ("ParleyValues", ["CParleyYAML", "CParleyCrypto"]),
   ("ParleyTerms", ["ParleyValues"]),
   ("ParleyLaw", ["ParleyValues", "ParleyTerms"]),
-  ("ParleyRecords", ["ParleyValues"]),
+  ("ParleyRecords", ["ParleyValues", "CParleyZip", "CParleyExpat"]),
   ("ParleyRendering", ["ParleyValues", "CParleyXLSX"]),
   ("ParleyPay", ["ParleyValues", "ParleyTerms", "ParleyRecords"]),
   ("ParleyBargaining", ["ParleyValues", "ParleyTerms", "ParleyLaw"]),
@@ -51,6 +51,12 @@ let systemLibraries: [Target] = [
   .systemLibrary(
     name: "CParleyXLSX", pkgConfig: "xlsxwriter",
     providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+  .systemLibrary(
+    name: "CParleyZip", pkgConfig: "libzip",
+    providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+  .systemLibrary(
+    name: "CParleyExpat", pkgConfig: "expat",
+    providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 ]
 
 /// Programs that the tests of a room start, to be killed or starved while they work.

@@ -197,21 +197,25 @@ struct OrderImportTests {
     arguments: [
       ("", "records.empty"), ("worker,accepted\n", "records.no-rows"),
       ("worker,completed\nW1,2026-07-03 12:00\n", "records.missing-column"),
-      ("a\u{0}b\u{0}", "records.no-header"), ("PK\u{3}\u{4}xyz", "records.not-text"),
+      ("a\u{0}b\u{0}", "records.no-header"), ("PK\u{3}\u{4}xyz", "workbook.damaged"),
       ("worker,accepted\nW1,soon\n", "records.no-usable-row"),
     ])
   func refusals(text: String, code: String) {
     #expect(Fixture.refusals(text).first == code)
   }
 
-  @Test("UTF-16 and old workbooks are refused with what to do")
+  @Test("UTF-16, compressed files and old workbooks are refused with what to do")
   func foreignFiles() {
-    for start: [UInt8] in [[0xFF, 0xFE, 0x41, 0], [0xD0, 0xCF, 0x11, 0xE0], [0x1F, 0x8B, 8]] {
+    let starts: [(bytes: [UInt8], code: String)] = [
+      ([0xFF, 0xFE, 0x41, 0], "records.not-text"), ([0x1F, 0x8B, 8], "records.not-text"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "workbook.old-format"),
+    ]
+    for (start, code) in starts {
       do throws(Diagnostics) {
         _ = try OrderLog.reading(bytes: start, name: "x")
         Issue.record("\(start) was read")
       } catch {
-        #expect(error.all.map(\.code) == ["records.not-text"])
+        #expect(error.all.map(\.code) == [code])
         #expect(error.all[0].remedy?.zhHans.contains("CSV UTF-8") == true)
       }
     }

@@ -7,7 +7,8 @@ extension HelpTopic {
     title: LocalizedText(zhHans: "订单记录", en: "Order records"),
     text: LocalizedText(
       zhHans: """
-        订单记录是 CSV 文件（UTF-8 或 GB18030，分隔符不限），一行一单。列名中英文都认得：
+        订单记录是 CSV 文件（UTF-8 或 GB18030，分隔符不限）或 Excel 工作簿（.xlsx，见 parley help
+        workbooks），一行一单。列名中英文都认得：
           worker 骑手ID · accepted 接单时间 · completed 完成时间 · distance 配送距离 · fare 用户实付
           · paid 骑手收入 · tip 打赏 · weight 重量 · area 区域 · category 用工类别 · variant 车型
         认不出的列用 --map 说明：--map worker=工号,fare=实收金额。
@@ -16,8 +17,8 @@ extension HelpTopic {
         先用 parley orders inspect 文件 查看读懂了什么；不能用的行按原因计数，不会悄悄丢掉。
         """,
       en: """
-        Order records are a CSV file (UTF-8 or GB18030, any delimiter) with one order to a row.
-        Columns are known by English and Chinese names:
+        Order records are a CSV file (UTF-8 or GB18030, any delimiter) or a workbook (.xlsx, see
+        parley help workbooks) with one order to a row. Columns are known by English and Chinese names:
           worker, accepted, completed, distance, fare, paid, tip, weight, area, category, variant
         Others are named with --map: --map worker=staff_no,fare=amount_received.
         Further files hold shifts (worker, on, off), weather signals (signal, level, area, from, to)

@@ -27,9 +27,10 @@ extension CommandContext {
   ) throws -> LoadedRecords {
     let options = importOptions(arguments, currency: currency, progress: progress)
     let orders = try records(arguments.required(RecordOptions.orders), options, .orders)
-    // The mapping speaks of the columns of the orders; the other files have names of their own.
+    // Mapping and sheet speak of the orders; the other files have names of their own.
     var others = options
     others.mapping = .none
+    others.sheet = nil
     others.progress = nil
     var reports = [orders.report]
     var inputs = [RunRecord.Input(role: "orders", digest: orders.report.source.digest)]

@@ -11,6 +11,7 @@ extension CommandContext {
       isStrict: arguments.isSet(RecordOptions.strict))
     let mappings: [ColumnMapping] = arguments.all(RecordOptions.mapping)
     options.mapping = ColumnMapping(entries: mappings.flatMap(\.entries))
+    options.sheet = arguments[RecordOptions.sheet]
     if let progress { options.progress = { done, all in progress.report(done, of: all) } }
     return options
   }

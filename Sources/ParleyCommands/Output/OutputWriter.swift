@@ -120,6 +120,7 @@ extension Diagnostic {
         members.append(.init(key: "line", value: .init(place.line)))
         members.append(.init(key: "column", value: .init(place.column)))
       }
+      if let cell = place.cell { members.append(.init(key: "cell", value: .string(cell))) }
     }
     members.append(.init(key: "message", value: .string(message[language])))
     if let remedy { members.append(.init(key: "remedy", value: .string(remedy[language]))) }

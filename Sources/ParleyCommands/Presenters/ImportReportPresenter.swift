@@ -97,11 +97,12 @@ struct ImportReportPresenter {
     }
     let source = report.source
     var facts = [
-      fact(
-        "编码", "encoding",
-        LocalizedText(
-          zhHans: "\(source.encoding.rawValue)，以\(source.delimiter.name.zhHans)分隔",
-          en: "\(source.encoding.rawValue), separated by \(source.delimiter.name.en)")),
+      source.sheet.map { fact("工作表", "sheet", LocalizedText(verbatim: $0)) }
+        ?? fact(
+          "编码", "encoding",
+          LocalizedText(
+            zhHans: "\(source.encoding.rawValue)，以\(source.delimiter.name.zhHans)分隔",
+            en: "\(source.encoding.rawValue), separated by \(source.delimiter.name.en)")),
       fact(
         "行数", "rows",
         LocalizedText(
@@ -191,8 +192,9 @@ struct ImportReportPresenter {
   private func rejectTable(_ report: ImportReport) -> Table {
     let rows = report.rejects.map { reject in
       let lines = reject.examples.map { example in
-        guard showsSamples, let text = example.text else { return "\(example.line)" }
-        return "\(example.line): \(text)"
+        let place = example.cell ?? "\(example.line)"
+        guard showsSamples, let text = example.text else { return place }
+        return "\(place): \(text)"
       }
       return Table.Row([
         TableCell(reject.reason.name), TableCell(verbatim: reject.header ?? ""),

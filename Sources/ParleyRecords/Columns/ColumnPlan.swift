@@ -62,7 +62,7 @@ struct ColumnPlan<Column: RecordColumn>: Sendable {
     var (entries, unused): ([Entry], [String]) = ([], [])
     for (field, header) in headers.enumerated() {
       guard let named = found[field], best[named.column] == field else {
-        unused.append(header)
+        if !header.isEmpty { unused.append(header) }
         continue
       }
       let assumed = MeasureUnit.assumed(for: named.column.definition.kind)

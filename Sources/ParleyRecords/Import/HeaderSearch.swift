@@ -29,8 +29,10 @@ struct HeaderSearch<Column: RecordColumn> {
   /// most fields.
   func find(in text: RecordText) -> FoundHeader? {
     var best: Candidate?
-    for delimiter in Delimiter.allCases {
-      for candidate in candidates(in: text, delimiter: delimiter) {
+    // The fields of a sheet are where its cells are; only text has to be searched for its
+    // delimiter.
+    for delimiter in text.sheet == nil ? Delimiter.allCases : [.tabulator] {
+      for candidate in candidates(in: text.bytes, delimiter: delimiter) {
         guard let current = best else {
           best = candidate
           continue
@@ -44,6 +46,11 @@ struct HeaderSearch<Column: RecordColumn> {
     return best?.header
   }
 
+  /// Whether a row at the top has every column needed.
+  func fits(_ bytes: UnsafeBufferPointer<UInt8>, delimiter: Delimiter) -> Bool {
+    candidates(in: bytes, delimiter: delimiter).contains { $0.hasRequired }
+  }
+
   private func score(_ candidate: Candidate) -> [Int] {
     let fields = candidate.knownCount == 0 ? 0 : candidate.header.headers.count
     return [
@@ -53,13 +60,15 @@ struct HeaderSearch<Column: RecordColumn> {
     ]
   }
 
-  private func candidates(in text: RecordText, delimiter: Delimiter) -> [Candidate] {
-    let scanner = RowScanner(text.bytes, delimiter: delimiter.byte)
+  private func candidates(
+    in bytes: UnsafeBufferPointer<UInt8>, delimiter: Delimiter
+  ) -> [Candidate] {
+    let scanner = RowScanner(bytes, delimiter: delimiter.byte)
     var candidates: [Candidate] = []
     while candidates.count < HeaderSearch.rowLimit, let row = scanner.next() {
       if row.isBlank || row.problem != nil { continue }
       let headers = (0..<min(row.fieldCount, RowScanner.fieldLimit)).map { index in
-        FieldText.header(text.bytes, scanner.field(index))
+        FieldText.header(bytes, scanner.field(index))
       }
       let next = scanner.nextRow
       let header = FoundHeader(

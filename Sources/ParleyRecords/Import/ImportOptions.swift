@@ -6,6 +6,8 @@ public struct ImportOptions: Sendable {
   public var currency: Currency
   /// Which headers give which columns, where the user says so.
   public var mapping: ColumnMapping
+  /// The sheet to read of a workbook; the first whose header fits when `nil`.
+  public var sheet: String?
   /// Whether a rejected row is an error.
   public var isStrict: Bool
   /// How many examples of each kind of reject are kept.
@@ -17,12 +19,13 @@ public struct ImportOptions: Sendable {
 
   /// Options; the defaults are those of the command.
   public init(
-    currency: Currency = .cny, mapping: ColumnMapping = .none, isStrict: Bool = false,
-    exampleLimit: Int = 10, verification: OrdersFile.Verification = .header,
+    currency: Currency = .cny, mapping: ColumnMapping = .none, sheet: String? = nil,
+    isStrict: Bool = false, exampleLimit: Int = 10, verification: OrdersFile.Verification = .header,
     progress: (@Sendable (_ done: Int, _ all: Int) -> Void)? = nil
   ) {
     self.currency = currency
     self.mapping = mapping
+    self.sheet = sheet
     self.isStrict = isStrict
     self.exampleLimit = exampleLimit
     self.verification = verification

@@ -68,11 +68,14 @@ public struct RejectExample: Sendable, Equatable, Codable {
   public var line: Int
   /// The text of the field concerned, cut at 60 characters; `nil` when the whole row is meant.
   public var text: String?
+  /// The cell, `Sheet1!C17`, in records from a workbook.
+  public var cell: String?
 
   /// An example.
-  public init(line: Int, text: String?) {
+  public init(line: Int, text: String?, cell: String? = nil) {
     self.line = line
     self.text = text
+    self.cell = cell
   }
 }
 

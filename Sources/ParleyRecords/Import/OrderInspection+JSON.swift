@@ -71,18 +71,27 @@ extension ImportReport {
 
 extension SourceDescription {
   fileprivate var json: JSONValue {
-    [
-      "file": .string(name), "bytes": JSONValue(byteCount),
-      "sha256": .string(digest.hexadecimal), "encoding": .string(encoding.rawValue),
-      "byte-order-mark": .bool(hasByteOrderMark), "delimiter": .string(delimiter.rawValue),
+    var members: [JSONValue.Member] = [
+      .init(key: "file", value: .string(name)), .init(key: "bytes", value: JSONValue(byteCount)),
+      .init(key: "sha256", value: .string(digest.hexadecimal)),
+      .init(key: "encoding", value: .string(encoding.rawValue)),
+      .init(key: "byte-order-mark", value: .bool(hasByteOrderMark)),
+      .init(key: "delimiter", value: .string(delimiter.rawValue)),
     ]
+    if let sheet { members.append(.init(key: "sheet", value: .string(sheet))) }
+    return .object(members)
   }
 }
 
 extension RejectTally {
   fileprivate var json: JSONValue {
     let examples = examples.map { example -> JSONValue in
-      ["line": JSONValue(example.line), "text": JSONValue(example.text)]
+      var members: [JSONValue.Member] = [
+        .init(key: "line", value: JSONValue(example.line)),
+        .init(key: "text", value: JSONValue(example.text)),
+      ]
+      if let cell = example.cell { members.append(.init(key: "cell", value: .string(cell))) }
+      return .object(members)
     }
     return [
       "reason": .string(reason.rawValue), "column": JSONValue(header), "rows": JSONValue(count),

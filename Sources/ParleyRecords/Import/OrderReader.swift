@@ -75,6 +75,8 @@ final class OrderReader {
       let bytes = isId ? reader.idBytes(place) : reader.bytes(place)
       if FieldText.isMissing(bytes) {
         row.missing |= 1 << UInt64(index)
+      } else if FieldText.isErrorValue(bytes) {
+        return reader.reject(scanned, .errorValue, reader.plan.entries[index], bytes)
       } else if let reason = read(bytes, index) {
         return reader.reject(scanned, reason, reader.plan.entries[index], bytes)
       }
@@ -208,16 +210,18 @@ final class OrderReader {
     report.duplicates = repetitions.tally
     report.days = log.days
     report.gaps = log.gaps
-    report.findings = report.orderFindings(log)
+    report.findings = (reader.text.sheet?.findings ?? []) + report.orderFindings(log)
     return report
   }
 }
 
 extension OrderLog {
-  /// Reads order records from a CSV file or opens a column file, whichever the file is.
+  /// Reads order records from a CSV file or a workbook (.xlsx), or opens a column file, whichever
+  /// the file is.
   ///
   /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…` for what is wrong in
-  ///   a CSV file; `orders-file.…` for a column file that is damaged, foreign or too new.
+  ///   a CSV file, `workbook.…` in a workbook; `orders-file.…` for a column file that is damaged,
+  ///   foreign or too new.
   /// - Complexity: O(bytes).
   public static func reading(
     file path: String, options: ImportOptions = ImportOptions()
@@ -240,6 +244,7 @@ extension OrderLog {
     if OrdersFile.isOrdersFile(file.bytes) {
       return try OrdersFile.read(file, verification: options.verification)
     }
-    return try OrderReader(RecordText(file), options: options).read()
+    let text = try RecordText.reading(file, columns: OrderColumn.self, options: options)
+    return try OrderReader(text, options: options).read()
   }
 }

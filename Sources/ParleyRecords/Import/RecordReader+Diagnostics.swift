@@ -68,7 +68,9 @@ extension RecordReader {
       let none = LocalizedText(verbatim: "")
       return Diagnostic(
         "records.rejected-row",
-        at: SourcePlace(file: text.description.name, line: example.line, excerpt: example.text),
+        at: SourcePlace(
+          file: text.description.name, line: example.line, excerpt: example.text,
+          cell: example.cell),
         (column ?? none) + tally.reason.name + (shown ?? none), help: "orders")
     }
   }

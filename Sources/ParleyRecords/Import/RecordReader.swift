@@ -28,9 +28,10 @@ final class RecordReader<Column: RecordColumn> {
     }
     let excerpt = header.headers.joined(
       separator: String(decoding: [header.delimiter.byte], as: UTF8.self))
+    let line = header.linesAbove + 1
     let place = SourcePlace(
-      file: text.description.name, line: header.linesAbove + 1, length: excerpt.count,
-      excerpt: excerpt)
+      file: text.description.name, line: line, length: excerpt.count, excerpt: excerpt,
+      cell: text.sheet?.position(line: line, field: nil))
     plan = try ColumnPlan(
       headers: header.headers, names: names, mapping: options.mapping, place: place)
     let missing = plan.missing
@@ -74,6 +75,8 @@ final class RecordReader<Column: RecordColumn> {
     guard row.fieldCount > plan.fieldCount, row.fieldCount <= RowScanner.fieldLimit else {
       return false
     }
+    // A cell right of the header's last column shifts no other cell.
+    if text.sheet != nil { return true }
     return (plan.fieldCount..<row.fieldCount).allSatisfy { index in
       let span = scanner.field(index)
       return FieldText.trimmed(text.bytes, from: span.start, to: span.end).isEmpty
@@ -135,7 +138,8 @@ final class RecordReader<Column: RecordColumn> {
     rejects[index].count += 1
     guard rejects[index].examples.count < options.exampleLimit else { return }
     let text = bytes.map { FieldText.shown($0) }
-    rejects[index].examples.append(RejectExample(line: row.line, text: text))
+    let cell = self.text.sheet?.position(line: row.line, field: entry?.field)
+    rejects[index].examples.append(RejectExample(line: row.line, text: text, cell: cell))
   }
 
   /// The report without what only the reader of this kind of records knows.

@@ -36,6 +36,8 @@ public enum RejectReason: String, CaseIterable, Codable, Sendable {
   case negative
   /// A number beyond what is plausible for its column.
   case outOfRange = "out-of-range"
+  /// A spreadsheet's error, `#N/A`.
+  case errorValue = "error-value"
   /// No length of time.
   case notADuration = "not-a-duration"
   /// Completed before accepted, and no duration says otherwise.
@@ -73,6 +75,8 @@ public enum RejectReason: String, CaseIterable, Codable, Sendable {
       LocalizedText(zhHans: "数字有两种读法", en: "a number that can be read in two ways")
     case .negative: LocalizedText(zhHans: "是负数", en: "a negative number")
     case .outOfRange: LocalizedText(zhHans: "超出合理范围", en: "beyond the plausible range")
+    case .errorValue:
+      LocalizedText(zhHans: "是表格的错误值（如 #N/A）", en: "a spreadsheet's error such as #N/A")
     case .notADuration: LocalizedText(zhHans: "不是时长", en: "not a length of time")
     case .completedBeforeAccepted:
       LocalizedText(zhHans: "完成时间早于接单时间", en: "completed before accepted")

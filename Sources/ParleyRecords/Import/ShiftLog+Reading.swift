@@ -1,10 +1,10 @@
 import ParleyValues
 
 extension ShiftLog {
-  /// Reads shift records (worker, on, off) from a CSV file.
+  /// Reads shift records (worker, on, off) from a CSV file or a workbook (.xlsx).
   ///
-  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…` for what is wrong in
-  ///   the file.
+  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…`, `workbook.…` for what
+  ///   is wrong in the file.
   /// - Complexity: O(n log n).
   public static func reading(
     file path: String, options: ImportOptions = ImportOptions()
@@ -25,7 +25,8 @@ extension ShiftLog {
     _ file: SourceFile, options: ImportOptions
   ) throws(Diagnostics) -> RecordImport<ShiftLog> {
     typealias Reader = SmallRecordReader<ShiftColumn, Shift>
-    let reader = try Reader(RecordText(file), options: options)
+    let reader = try Reader(
+      RecordText.reading(file, columns: ShiftColumn.self, options: options), options: options)
     let (shifts, report) = try reader.read(day: { $0.on.date }) { row throws(Reader.Refusal) in
       guard let worker = row.text(.worker) else {
         throw Reader.Refusal(reason: .missingValue, column: .worker)

@@ -1,11 +1,11 @@
 import ParleyValues
 
 extension SignalLog {
-  /// Reads weather signals (issuer, signal, level, area, from, to) from a CSV file; signals and
-  /// levels in Chinese or English words, an empty `to` for a signal still in force.
+  /// Reads weather signals (issuer, signal, level, area, from, to) from a CSV file or a workbook;
+  /// signals and levels in Chinese or English words, an empty `to` for a signal still in force.
   ///
-  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…` for what is wrong in
-  ///   the file.
+  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…`, `workbook.…` for what
+  ///   is wrong in the file.
   /// - Complexity: O(n log n).
   public static func reading(
     file path: String, options: ImportOptions = ImportOptions()
@@ -26,7 +26,8 @@ extension SignalLog {
     _ file: SourceFile, options: ImportOptions
   ) throws(Diagnostics) -> RecordImport<SignalLog> {
     typealias Reader = SmallRecordReader<SignalColumn, SignalRecord>
-    let reader = try Reader(RecordText(file), options: options)
+    let reader = try Reader(
+      RecordText.reading(file, columns: SignalColumn.self, options: options), options: options)
     let (signals, report) = try reader.read(day: { $0.from.date }) { row throws(Reader.Refusal) in
       guard let kind = row.text(.signal) else {
         throw Reader.Refusal(reason: .missingValue, column: .signal)
@@ -55,10 +56,10 @@ extension SignalLog {
 }
 
 extension ForecastLog {
-  /// Reads forecast maxima (issuer, date, area, maximum in °C) from a CSV file.
+  /// Reads forecast maxima (issuer, date, area, maximum in °C) from a CSV file or a workbook.
   ///
-  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…` for what is wrong in
-  ///   the file.
+  /// - Throws: `file.missing`, `file.unreadable`; `records.…`, `mapping.…`, `workbook.…` for what
+  ///   is wrong in the file.
   /// - Complexity: O(n log n).
   public static func reading(
     file path: String, options: ImportOptions = ImportOptions()
@@ -79,7 +80,8 @@ extension ForecastLog {
     _ file: SourceFile, options: ImportOptions
   ) throws(Diagnostics) -> RecordImport<ForecastLog> {
     typealias Reader = SmallRecordReader<ForecastColumn, ForecastRecord>
-    let reader = try Reader(RecordText(file), options: options)
+    let reader = try Reader(
+      RecordText.reading(file, columns: ForecastColumn.self, options: options), options: options)
     let (forecasts, report) = try reader.read(day: { $0.date }) { row throws(Reader.Refusal) in
       guard let day = row.value(.date) else {
         throw Reader.Refusal(reason: .missingValue, column: .date)

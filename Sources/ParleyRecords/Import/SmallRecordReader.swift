@@ -80,6 +80,10 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
       let kind = entry.column.definition.kind
       let bytes = kind == .text ? reader.idBytes(entry.field) : reader.bytes(entry.field)
       if FieldText.isMissing(bytes) { continue }
+      if FieldText.isErrorValue(bytes) {
+        reader.reject(scanned, .errorValue, entry, bytes)
+        return nil
+      }
       if kind == .text || kind == .word {
         if bytes.count > RecordLimits.textBytes {
           reader.reject(scanned, .textTooLong, entry, bytes)
@@ -141,7 +145,9 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
       let present = (0...first.days(until: last)).map { days.contains(first.adding(days: $0)) }
       report.gaps = DayGaps.gaps(present, first: first)
     }
-    report.findings = report.commonFindings(SourcePlace(file: report.source.name))
+    report.findings =
+      (reader.text.sheet?.findings ?? [])
+      + report.commonFindings(SourcePlace(file: report.source.name))
     return report
   }
 }

@@ -177,6 +177,20 @@ package enum FieldText {
     return missingWords.contains(String(decoding: bytes, as: UTF8.self).lowercased())
   }
 
+  /// Whether a field is what a spreadsheet shows where a formula failed, `#N/A`, `#REF!`.
+  @inline(__always)
+  package static func isErrorValue(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, first == UInt8(ascii: "#"), bytes.count <= 14 else {
+      return false
+    }
+    return errorValues.contains(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static let errorValues: [String] = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#GETTING_DATA", "#SPILL!",
+    "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!",
+  ]
+
   private static let missingWords: [String] = [
     "-", "--", "null", "\\n", "n/a", "nan", "none", "nil", "无",
   ]

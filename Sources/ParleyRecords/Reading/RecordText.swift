@@ -7,6 +7,8 @@ package struct RecordText {
   package let bytes: UnsafeBufferPointer<UInt8>
   /// Whether rows must be checked for bytes that are no UTF-8.
   package let hasInvalidBytes: Bool
+  /// The sheet of a workbook that the lines are the rows of; `nil` for CSV.
+  package let sheet: SheetOrigin?
   private let owner: SourceFile
 
   /// Finds the encoding of a file and decodes it.
@@ -15,6 +17,7 @@ package struct RecordText {
   ///   without content.
   package init(_ file: SourceFile) throws(Diagnostics) {
     try RecordText.refuseForeign(file)
+    sheet = nil
     var stream = DigestStream()
     stream.update(UnsafeRawBufferPointer(file.bytes))
     let digest = stream.finish()
@@ -37,6 +40,24 @@ package struct RecordText {
       hasByteOrderMark: finding.hasByteOrderMark)
   }
 
+  /// The values of a workbook's sheet, row by row.
+  ///
+  /// - Parameters:
+  ///   - sheet: where they come from.
+  ///   - bytes: tab-separated text in UTF-8.
+  ///   - file: the workbook, whose name, size and digest the records carry.
+  init(sheet: SheetOrigin, bytes: [UInt8], of file: SourceFile) {
+    self.sheet = sheet
+    var stream = DigestStream()
+    stream.update(UnsafeRawBufferPointer(file.bytes))
+    owner = SourceFile(bytes, name: file.name)
+    self.bytes = owner.bytes
+    hasInvalidBytes = false
+    description = SourceDescription(
+      name: file.name, byteCount: file.bytes.count, digest: stream.finish(), encoding: .utf8,
+      hasByteOrderMark: false, delimiter: .tabulator, sheet: sheet.name)
+  }
+
   private static func refuseForeign(_ file: SourceFile) throws(Diagnostics) {
     if file.bytes.isEmpty {
       throw Diagnostics([
@@ -46,33 +67,38 @@ package struct RecordText {
       ])
     }
     let foreign: [(start: [UInt8], name: LocalizedText)] = [
-      (
-        [0x50, 0x4B, 0x03, 0x04],
-        LocalizedText(zhHans: "Excel 工作簿（xlsx）或压缩包", en: "a workbook (xlsx) or archive")
-      ),
-      (
-        [0xD0, 0xCF, 0x11, 0xE0],
-        LocalizedText(zhHans: "旧版 Excel 工作簿（xls）", en: "an old workbook (xls)")
-      ),
       ([0x1F, 0x8B], LocalizedText(zhHans: "压缩文件（gzip）", en: "a compressed file (gzip)")),
       ([0x50, 0x41, 0x52, 0x31], LocalizedText(zhHans: "Parquet 文件", en: "a Parquet file")),
       ([0xFF, 0xFE], LocalizedText(zhHans: "“Unicode 文本”（UTF-16）", en: "“Unicode text” (UTF-16)")),
       ([0xFE, 0xFF], LocalizedText(zhHans: "“Unicode 文本”（UTF-16）", en: "“Unicode text” (UTF-16)")),
     ]
-    guard let kind = foreign.first(where: { file.bytes.starts(with: $0.start) })?.name else {
-      return
-    }
+    let known = foreign.first { file.bytes.starts(with: $0.start) }?.name
+    guard let kind = known ?? (isMarkup(file.bytes) ? markup : nil) else { return }
     throw Diagnostics([
       Diagnostic(
         "records.not-text", at: SourcePlace(file: file.name),
         LocalizedText(
           zhHans: "这个文件是\(kind.zhHans)，不是 CSV 文本。", en: "this file is \(kind.en), not CSV text."),
         remedy: LocalizedText(
-          zhHans: "请在表格软件里“另存为”，选择“CSV UTF-8（逗号分隔）”，再导入存出的文件。",
-          en: "in the spreadsheet, use “Save as” and choose “CSV UTF-8 (comma delimited)”, then "
-            + "import the file it writes."),
+          zhHans: "请在表格软件里打开并“另存为”，选择“Excel 工作簿（*.xlsx）”或“CSV UTF-8（逗号分隔）”，再导入存出的文件。",
+          en: "open it in a spreadsheet, use “Save as” with “Excel workbook (*.xlsx)” or "
+            + "“CSV UTF-8 (comma delimited)”, then import the file it writes."),
         help: "orders")
     ])
+  }
+}
+
+extension RecordText {
+  /// Platforms offer web pages, and workbooks of 2003 in XML, under the name of .xls.
+  fileprivate static let markup = LocalizedText(
+    zhHans: "网页或 XML（有的平台把它存成 .xls）", en: "a web page or XML (some exports call it .xls)")
+
+  fileprivate static func isMarkup(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = bytes.prefix(400).drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 <= 0x20 }
+    let text = String(decoding: start, as: UTF8.self).lowercased()
+    return ["<html", "<!doctype", "<table", "<?xml", "<head", "<meta"].contains {
+      text.hasPrefix($0)
+    }
   }
 }
 
@@ -90,11 +116,13 @@ public struct SourceDescription: Sendable, Equatable, Codable {
   public var hasByteOrderMark: Bool
   /// The delimiter between fields.
   public var delimiter: Delimiter = .comma
+  /// The sheet that was read, of a workbook.
+  public var sheet: String?
 
   /// A description.
   public init(
     name: String, byteCount: Int, digest: Digest, encoding: TextEncoding, hasByteOrderMark: Bool,
-    delimiter: Delimiter = .comma
+    delimiter: Delimiter = .comma, sheet: String? = nil
   ) {
     self.name = name
     self.byteCount = byteCount
@@ -102,6 +130,7 @@ public struct SourceDescription: Sendable, Equatable, Codable {
     self.encoding = encoding
     self.hasByteOrderMark = hasByteOrderMark
     self.delimiter = delimiter
+    self.sheet = sheet
   }
 }
 

@@ -63,7 +63,7 @@ public enum CSVRenderer {
   private static func field(_ value: CellValue, _ language: Language) -> String {
     switch value {
     case .text(let words): text(words[language])
-    case .blank, .whole, .decimal, .money, .share, .date: value.plainText(in: language)
+    case .blank, .whole, .decimal, .money, .share, .date, .moment: value.plainText(in: language)
     }
   }
 

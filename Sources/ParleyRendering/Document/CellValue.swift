@@ -16,6 +16,8 @@ public enum CellValue: Hashable, Sendable {
   case share(Share, decimals: Int)
   /// A date.
   case date(CivilDate)
+  /// A date with its clock time.
+  case moment(CivilDateTime)
 
   /// An amount in a currency.
   public static func money(_ amount: Money, in currency: Currency) -> CellValue {
@@ -38,6 +40,7 @@ public enum CellValue: Hashable, Sendable {
     case .money(let amount, let decimals): DecimalText.print(amount.minorUnits, scale: decimals)
     case .share(let share, _): DecimalText.print(share.partsPerMillion, scale: 6, keeping: 0)
     case .date(let date): date.description
+    case .moment(let moment): moment.description
     }
   }
 
@@ -45,7 +48,7 @@ public enum CellValue: Hashable, Sendable {
   public var isNumber: Bool {
     switch self {
     case .whole, .decimal, .money, .share: true
-    case .blank, .text, .date: false
+    case .blank, .text, .date, .moment: false
     }
   }
 }

@@ -162,6 +162,7 @@ struct JSONDocumentWriter {
       case .money: "money"
       case .share: "share"
       case .date: "date"
+      case .moment: "time"
       }
     return ["kind": .string(kind), "value": .string(value.plainText(in: wording.language))]
   }

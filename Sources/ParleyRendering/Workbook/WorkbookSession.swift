@@ -119,14 +119,9 @@ struct WorkbookSession {
     switch value {
     case .blank: worksheet_write_blank(page, row, column, format)
     case .date(let date):
-      let (year, month, day) = date.components
-      var moment = lxw_datetime()
-      (moment.year, moment.month, moment.day) = (Int32(year), Int32(month), Int32(day))
-      // Spreadsheets know no days before 1900.
-      if year < 1900 || worksheet_write_datetime(page, row, column, &moment, format) != LXW_NO_ERROR
-      {
-        worksheet_write_string(page, row, column, date.description, format)
-      }
+      write(CivilDateTime(date), text: date.description, page, row, column, format)
+    case .moment(let moment):
+      write(moment, text: moment.description, page, row, column, format)
     case .whole, .decimal, .money, .share:
       if let number = value.number {
         worksheet_write_number(page, row, column, number, format)
@@ -138,6 +133,22 @@ struct WorkbookSession {
       // Words are written as words, whatever they begin with.
       let result = worksheet_write_string(page, row, column, text, format)
       if result == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED { problem = tooLong(text, row, column) }
+    }
+  }
+
+  private func write(
+    _ moment: CivilDateTime, text: String, _ page: UnsafeMutablePointer<lxw_worksheet>,
+    _ row: lxw_row_t, _ column: lxw_col_t, _ format: UnsafeMutablePointer<lxw_format>?
+  ) {
+    let (year, month, day) = moment.date.components
+    let second = moment.secondOfDay
+    var cell = lxw_datetime()
+    (cell.year, cell.month, cell.day) = (Int32(year), Int32(month), Int32(day))
+    (cell.hour, cell.min) = (Int32(second / 3600), Int32(second / 60 % 60))
+    cell.sec = Double(second % 60)
+    // Spreadsheets know no days before 1900.
+    if year < 1900 || worksheet_write_datetime(page, row, column, &cell, format) != LXW_NO_ERROR {
+      worksheet_write_string(page, row, column, text, format)
     }
   }
 
@@ -201,7 +212,7 @@ extension CellValue {
     case .decimal(let unscaled, let decimals): CellValue.exact(unscaled, decimals: decimals)
     case .money(let amount, let decimals): CellValue.exact(amount.minorUnits, decimals: decimals)
     case .share(let share, _): CellValue.exact(share.partsPerMillion, decimals: 6)
-    case .blank, .text, .date: nil
+    case .blank, .text, .date, .moment: nil
     }
   }
 
@@ -223,6 +234,7 @@ extension CellValue {
     case .money(_, let decimals): "#,##0" + CellValue.places(decimals)
     case .share(_, let decimals): "0" + CellValue.places(decimals) + "%"
     case .date: "yyyy-mm-dd"
+    case .moment: "yyyy-mm-dd hh:mm:ss"
     }
   }
 
@@ -237,7 +249,7 @@ extension CellValue {
     case .share(let share, let decimals):
       DecimalText.print(share.partsPerMillion, scale: 4, keeping: decimals) + "%"
     case .whole, .money: plainText(in: language) + "  "
-    case .blank, .text, .decimal, .date: plainText(in: language)
+    case .blank, .text, .decimal, .date, .moment: plainText(in: language)
     }
   }
 }

@@ -26,6 +26,7 @@ extension Diagnostic {
   private var location: String {
     guard let place else { return "" }
     let file = place.file.showingControls
+    if let cell = place.cell { return " \(file)[\(cell.showingControls)]" }
     return place.line == 0 ? " \(file)" : " \(file):\(place.line):\(place.column)"
   }
 

@@ -10,15 +10,21 @@ public struct SourcePlace: Hashable, Sendable {
   public var length: Int
   /// The text of the line, for the excerpt.
   public var excerpt: String?
+  /// The cell in a workbook, `Sheet1!C17`, or the row, `Sheet1!17:17`; shown in place of line and
+  /// column.
+  public var cell: String?
 
   /// A place in a text.
-  public init(file: String, line: Int = 0, column: Int = 1, length: Int = 1, excerpt: String? = nil)
-  {
+  public init(
+    file: String, line: Int = 0, column: Int = 1, length: Int = 1, excerpt: String? = nil,
+    cell: String? = nil
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.length = length
     self.excerpt = excerpt
+    self.cell = cell
   }
 }
 

@@ -37,7 +37,8 @@ enum OrdersImportCommand {
           + "track.")
     ],
     parameters: [
-      OrdersInspectCommand.file.parameter, output.parameter, RecordOptions.mapping.parameter,
+      OrdersInspectCommand.file.parameter, output.parameter, RecordOptions.sheet.parameter,
+      RecordOptions.mapping.parameter,
       RecordOptions.currency.parameter, keepsIds.parameter, salt.parameter,
       provenance.parameter, RecordOptions.strict.parameter,
     ],

@@ -29,7 +29,9 @@ enum OrdersInspectCommand {
 
   static let file = ParameterKey.argument(
     "file", "文件", RecordOptions.ordersKind,
-    help: LocalizedText(zhHans: "平台导出的 CSV 文件", en: "a CSV file as platforms export them"))
+    help: LocalizedText(
+      zhHans: "平台导出的 CSV 文件或 Excel 工作簿（.xlsx）",
+      en: "a CSV file or workbook as platforms export them"))
 
   static let kind = ParameterKey.option(
     "kind", "种类", ValueKind<Kind>.choice { $0.choice }, .defaulted("orders"),
@@ -48,7 +50,8 @@ enum OrdersInspectCommand {
       zhHans: "查看记录文件读懂了什么：列、行数、缺值、重复、不能用的行",
       en: "show what is understood of a records file: columns, counts, gaps, rejected rows"),
     parameters: [
-      file.parameter, kind.parameter, RecordOptions.mapping.parameter,
+      file.parameter, kind.parameter, RecordOptions.sheet.parameter,
+      RecordOptions.mapping.parameter,
       RecordOptions.currency.parameter, samples.parameter, RecordOptions.strict.parameter,
     ],
     examples: [

@@ -6,22 +6,22 @@ import ParleyValues
 enum RecordOptions {
   /// A file with order records.
   static let ordersKind = ValueKind<TypedPath>.inputFile(
-    ["csv", "orders", "txt"], example: "orders.csv")
+    ["csv", "xlsx", "orders", "txt"], example: "orders.csv")
 
   static let orders = ParameterKey.option(
     "orders", "订单", ordersKind, .required,
     help: LocalizedText(zhHans: "订单记录", en: "order records"))
 
   static let shifts = ParameterKey.option(
-    "shifts", "班次", ValueKind<TypedPath>.inputFile(["csv"], example: "shifts.csv"),
+    "shifts", "班次", ValueKind<TypedPath>.inputFile(["csv", "xlsx"], example: "shifts.csv"),
     help: LocalizedText(zhHans: "上线记录，用于在线时间", en: "shift records, for online time"))
 
   static let signals = ParameterKey.option(
-    "signals", "预警", ValueKind<TypedPath>.inputFile(["csv"], example: "signals.csv"),
+    "signals", "预警", ValueKind<TypedPath>.inputFile(["csv", "xlsx"], example: "signals.csv"),
     help: LocalizedText(zhHans: "气象预警记录", en: "weather signals as stations issued them"))
 
   static let forecasts = ParameterKey.option(
-    "forecasts", "预报", ValueKind<TypedPath>.inputFile(["csv"], example: "forecasts.csv"),
+    "forecasts", "预报", ValueKind<TypedPath>.inputFile(["csv", "xlsx"], example: "forecasts.csv"),
     help: LocalizedText(
       zhHans: "最高气温预报记录，用于高温津贴", en: "forecast maxima, for heat allowances"))
 
@@ -33,10 +33,17 @@ enum RecordOptions {
 
   /// The options that say which records are read and how, beside ``orders``.
   static let recordParameters: [Parameter] = [
-    shifts.parameter, signals.parameter, forecasts.parameter, mapping.parameter,
-    salt.parameter, currency.parameter, strict.parameter, LawOptions.jurisdiction.parameter,
+    shifts.parameter, signals.parameter, forecasts.parameter, sheet.parameter,
+    mapping.parameter, salt.parameter, currency.parameter, strict.parameter,
+    LawOptions.jurisdiction.parameter,
     LawOptions.overlay.parameter,
   ]
+
+  static let sheet = ParameterKey.option(
+    "sheet", "工作表", ValueKind<String>.sheetName,
+    help: LocalizedText(
+      zhHans: "读工作簿（.xlsx）的哪一张表；不写则读第一张表头相符的",
+      en: "the sheet of a workbook (.xlsx); the first whose header fits when left out"))
 
   static let mapping = ParameterKey.option(
     "map", "对应", ValueKind<ColumnMapping>.columnMapping, .repeated,
