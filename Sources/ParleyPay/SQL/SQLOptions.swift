@@ -1,0 +1,46 @@
+import ParleyRecords
+import ParleyValues
+
+/// Where small records come from: the query itself, or a table of the engine.
+public enum SQLRecords<Record: Hashable & Sendable>: Hashable, Sendable {
+  /// Written into the query.
+  case stated([Record])
+  /// A table of this name with the columns of ``SQLSchema``.
+  case table(String)
+}
+
+/// How a query is written.
+public struct SQLOptions: Hashable, Sendable {
+  /// The engine.
+  public var dialect: SQLDialect
+  /// The table of orders.
+  public var orders = "orders"
+  /// The table of shifts; `nil` when there are no shift records, which is not the same as none.
+  public var shifts: String?
+  /// The weather signals.
+  public var signals = SQLRecords<SignalRecord>.stated([])
+  /// The forecast maxima.
+  public var forecasts = SQLRecords<ForecastRecord>.stated([])
+  /// The unit of distances.
+  public var distanceUnit = Distance.Unit.kilometre
+  /// Whether orders name their workers; without them only single orders are reckoned.
+  public var namesWorkers = true
+  /// Whether the tables hold several records side by side, told apart by a column `record`; each
+  /// is reckoned by itself.
+  public var separatesRecords = false
+  /// How large values may be; what import accepts when absent.
+  public var bounds: SQLBounds?
+
+  /// The usual options for an engine.
+  public init(dialect: SQLDialect) { self.dialect = dialect }
+}
+
+/// What a query gives.
+public enum SQLResult: String, CaseIterable, Sendable {
+  /// One row for each order, with the reason where it has no price.
+  case orders
+  /// One row for each worker, with earnings by part.
+  case workers
+  /// One row with the sums of all workers.
+  case totals
+}

@@ -1,0 +1,124 @@
+import ParleyTerms
+import ParleyValues
+
+/// What a query cannot say.
+enum SQLRefusal {
+  /// A shape of rules that is not written in SQL yet, by the name of its field.
+  case shape(String)
+  /// An amount that 38 digits cannot be proved to hold, by the step it arises in.
+  case width(LocalizedText)
+  /// More combinations of words and days than a query should spell out.
+  case combinations(Int)
+  /// Two levels in different currencies.
+  case currencies
+  /// A word that no engine can be given.
+  case word(String)
+
+  var diagnostic: Diagnostic {
+    switch self {
+    case .shape(let name):
+      return Diagnostic(
+        "sql.shape", .error,
+        LocalizedText(
+          zhHans: "标准中的“\(name)”还不能写成 SQL 查询",
+          en: "\"\(name)\" in the standards has no SQL form yet"),
+        remedy: LocalizedText(
+          zhHans: "请去掉这一条款，或不加 --engine 用 parley simulate 测算",
+          en: "leave the term out, or use parley simulate without --engine"), help: "sql")
+    case .width(let step):
+      return Diagnostic(
+        "sql.too-wide", .error,
+        LocalizedText(
+          zhHans: "无法证明 38 位整数足以准确计算：\(step.zhHans)",
+          en: "38 digits cannot be proved to suffice for: \(step.en)"),
+        remedy: LocalizedText(
+          zhHans: "请减少单价与百分比的小数位，或用 parley simulate 测算",
+          en: "use fewer decimals in rates and percentages, or use parley simulate"), help: "sql")
+    case .combinations(let count):
+      return Diagnostic(
+        "sql.too-many-combinations", .error,
+        LocalizedText(
+          zhHans: "适用范围、车型与日期的组合过多（\(count) 种），一条查询写不下",
+          en: "scopes, variants and dates make too many combinations for one query (\(count))"),
+        remedy: LocalizedText(
+          zhHans: "请按地区分开标准，分别生成查询", en: "write one query for each area"), help: "sql")
+    case .currencies:
+      return Diagnostic(
+        "pay.currency-differs", .error,
+        LocalizedText(
+          zhHans: "两份标准的币种不同", en: "the two standards are in different currencies"),
+        remedy: LocalizedText(
+          zhHans: "请用同一币种的标准比较", en: "compare standards in the same currency"),
+        help: "sql")
+    case .word(let word):
+      return Diagnostic(
+        "sql.word", .error,
+        LocalizedText(
+          zhHans: "“\(word)”不能用作表名", en: "\"\(word)\" cannot be the name of a table"),
+        remedy: LocalizedText(
+          zhHans: "表名只用字母、数字、下划线和点", en: "use letters, digits, underscores and dots"), help: "sql")
+    }
+  }
+}
+
+extension PayRule {
+  /// The fields that queries know.
+  static let fieldsOfQueries: [String: Set<String>] = [
+    "PayRule": [
+      "rate", "bands", "holiday", "holidays", "signals", "stacking", "minimum", "orderCap",
+      "rounding", "forecasts", "tiers", "periodCap", "periodFloors", "hourlyFloor",
+      "distanceAllowance", "hours", "limits",
+    ],
+    "PieceRule": ["base", "distance", "time", "weight"],
+    "DistanceRule": ["from", "rate"],
+    "WeightRule": ["over", "add"],
+    "TableRule": ["upto", "amount"],
+    "BandRule": ["name", "from", "to", "add"],
+    "SignalTerm": [
+      "signal", "level", "add", "allowance", "extraTime", "stop", "stopPay", "stopPayUpto",
+    ],
+    "ForecastRule": ["threshold", "months", "allowance"],
+    "TierRule": ["per", "mode", "steps"],
+    "Step": ["orders", "add"],
+    "PeriodCapRule": ["share", "per", "fromOrders"],
+    "PeriodFloorRule": ["per", "from", "to", "amount"],
+    "HourlyFloorRule": ["amount", "time", "per", "excluding", "distance"],
+    "HoursRule": ["from", "overlap", "allowanceSeconds"],
+  ]
+
+  /// The shapes in use that no query knows, by the names of their fields: a field that was added to
+  /// the rules later than to the queries is found here, and refused unless it is empty.
+  var shapesWithoutQuery: [String] {
+    var unknown: [String] = []
+    PayRule.search(self, &unknown)
+    return unknown
+  }
+
+  private static func search(_ value: Any, _ unknown: inout [String]) {
+    let mirror = Mirror(reflecting: value)
+    let known =
+      mirror.displayStyle == .struct
+      ? fieldsOfQueries[String(describing: mirror.subjectType)] : nil
+    for child in mirror.children {
+      if let known, let label = child.label, !known.contains(label) {
+        if !isEmpty(child.value) { unknown.append(label) }
+        continue
+      }
+      // Values outside the table of fields are amounts, dates and words: nothing is below them.
+      let isLeaf = mirror.displayStyle == .struct && known == nil
+      if !isLeaf { search(child.value, &unknown) }
+    }
+  }
+
+  /// Whether a field says nothing: absent, an empty list, or false.
+  private static func isEmpty(_ value: Any) -> Bool {
+    if let flag = value as? Bool { return !flag }
+    let mirror = Mirror(reflecting: value)
+    switch mirror.displayStyle {
+    case .optional, .collection, .set, .dictionary: return mirror.children.isEmpty
+    case .struct:
+      return !mirror.children.isEmpty && mirror.children.allSatisfy { isEmpty($0.value) }
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import ParleyTerms
+import ParleyValues
+
+extension StandardsQuery {
+  /// An exact amount of a rule that a column holds.
+  private func held(_ column: String, _ level: SQLLevel, _ place: Int) -> SQLExact {
+    amounts[level.prefix + column]?[place] ?? .zero
+  }
+
+  /// Steps 2 to 6 of every level.
+  mutating func addOrderSteps() throws(ValueOutOfRange) {
+    try extendAmounts(
+      "banded",
+      "Step 2, bands: rate x (1 + percentages of the bands that hold) + their fixed additions.",
+      "banded"
+    ) { (query, level, rule, place) throws(ValueOutOfRange) in
+      try query.banded(query.held("rate", level, place), rule)
+    }
+    var last = "banded"
+    if levels.contains(where: { $0.compiled.contains { $0.holiday != nil } }) {
+      try extendAmounts(
+        "on_holidays", "Step 2, holiday: times the holiday percentage on statutory holidays.",
+        "with_holiday"
+      ) { (query, level, rule, place) throws(ValueOutOfRange) in
+        try query.onHoliday(query.held("banded", level, place), rule)
+      }
+      last = "with_holiday"
+    }
+    let base = last
+    try extendAmounts(
+      "weathered", "Step 3, weather: the highest addition of the signals in force, or their sum.",
+      "weather"
+    ) { (query, level, rule, place) throws(ValueOutOfRange) in
+      try query.weather(query.held(base, level, place), rule)
+    }
+    try extendAmounts(
+      "exact_pay",
+      "Steps 4 and 5: not less than the minimum of an order, and where the fare is known not less "
+        + "than the fare less the order cap.", "exact"
+    ) { (query, level, rule, place) throws(ValueOutOfRange) in
+      let reached = query.held(base, level, place)
+      return try query.least(reached.plus(query.held("weather", level, place)), rule, level)
+    }
+    try addRounding()
+  }
+
+  private func banded(_ rate: SQLExact, _ rule: PayRule) throws(ValueOutOfRange) -> SQLExact {
+    var shares = try SQLExact(.one)
+    var fixed = SQLExact.zero
+    for band in rule.bands where band.from != band.to {
+      let holds = band.condition
+      switch band.add {
+      case .percentage(let share):
+        shares = try shares.plus(.when([(holds, SQLExact(share.fraction))]))
+      case .amount(let rate):
+        fixed = try fixed.plus(.when([(holds, SQLExact(rate.amountOfOne))]))
+      }
+    }
+    let product = SQLExact(
+      try rate.number.times(shares.number),
+      try rate.denominator.multipliedExactly(by: shares.denominator))
+    return try product.plus(fixed)
+  }
+
+  private func onHoliday(_ plain: SQLExact, _ rule: PayRule) throws(ValueOutOfRange) -> SQLExact {
+    guard let holiday = rule.holiday, !rule.holidays.isEmpty else { return plain }
+    let isHoliday = SQLExpression.isOneOf(
+      .column("civil_day"), rule.holidays.map { .integer(Int128($0.daysSinceEpoch)) })
+    return try .when([(isHoliday, plain.times(holiday.fraction))], otherwise: plain)
+  }
+
+  private func weather(_ base: SQLExact, _ rule: PayRule) throws(ValueOutOfRange) -> SQLExact {
+    var additions: [SQLExact] = []
+    for signal in statedSignals where hasLevel(of: signal) {
+      var branches: [(SQLExpression, SQLExact)] = []
+      for entry in StandardsQuery.entries(rule, signal, having: \.add) {
+        switch entry.value {
+        case .amount(let rate):
+          branches.append((entry.condition, try SQLExact(rate.amountOfOne)))
+        case .percentage(let share):
+          branches.append((entry.condition, try base.times(share.fraction)))
+        }
+      }
+      if !branches.isEmpty { additions.append(try .when(branches)) }
+    }
+    guard var sum = additions.first else { return .zero }
+    for addition in additions.dropFirst() {
+      sum = rule.stacking == .sum ? try sum.plus(addition) : try sum.atLeast(addition)
+    }
+    return sum
+  }
+
+  private func least(
+    _ reached: SQLExact, _ rule: PayRule, _ level: SQLLevel
+  ) throws(ValueOutOfRange) -> SQLExact {
+    var result = reached
+    switch rule.minimum {
+    case nil: break
+    case .amount(let amount): result = try result.atLeast(SQLExact(amount.amountOfOne))
+    case .formula(let base, let distance, let time, let atLeast):
+      var least = try SQLExact(base?.amountOfOne ?? .zero)
+      if let distance, distance.price != .zero {
+        let length = SQLNumber(.firstPresent([.column("distance"), .zero]), bounds.distances)
+        least = try least.plus(SQLExact(length, times: perThousandth(distance)))
+      }
+      if let time, time.price != .zero {
+        least = try least.plus(SQLExact(engaged(level), times: time.amount(forSeconds: 1)))
+      }
+      if let atLeast { least = try least.atLeast(SQLExact(atLeast.amountOfOne)) }
+      result = try result.atLeast(least)
+    }
+    if let cap = rule.orderCap {
+      // Without a fare this is no value, and the greatest of two is the other one.
+      let kept = try SQLExact(
+        SQLNumber(.column("fare"), bounds.amounts), times: cap.complement.fraction)
+      result =
+        cap.complement.fraction == .zero
+        ? try .when([(.column("fare").isPresent, result.atLeast(.zero))], otherwise: result)
+        : try result.atLeastIfPresent(kept)
+    }
+    return result
+  }
+
+  /// Step 6, with the weather addition and the distance allowance, each rounded like an order.
+  private mutating func addRounding() throws(ValueOutOfRange) {
+    var allowances: [SQLColumn] = []
+    for level in levels where level.compiled.contains(where: { $0.distanceAllowance != nil }) {
+      var made: [SQLExact] = []
+      for rule in level.compiled {
+        let length = SQLNumber(.firstPresent([.column("distance"), .zero]), bounds.distances)
+        made.append(
+          try rule.distanceAllowance.map { (rate) throws(ValueOutOfRange) in
+            try SQLExact(length, times: perThousandth(rate))
+          } ?? .zero)
+      }
+      let name = level.prefix + "exact_allowance"
+      allowances.append(SQLColumn(name, level.choose(made.map(\.number.expression))))
+      let isWide = made.contains { $0.number.isWide }
+      amounts[name] = made.map { $0.named(name, keptWide: isWide) }
+    }
+    extend("allowing_distance", "The distance allowance, paid beside the order's pay.", allowances)
+    var columns: [SQLColumn] = []
+    for level in levels {
+      for (name, exact) in [
+        ("pay", "exact"), ("weather_addition", "weather"),
+        ("distance_allowance", "exact_allowance"),
+      ] {
+        var rounded: [SQLNumber] = []
+        for (place, rule) in level.compiled.enumerated() {
+          rounded.append(try held(exact, level, place).rounded(rule.rounding))
+        }
+        let value = level.choose(rounded.map(\.expression))
+        numbers[level.prefix + name] = SQLNumber(
+          level.column(name), rounded.map(\.bounds).joined())
+        columns.append(
+          SQLColumn(
+            level.prefix + name,
+            rounded.contains { $0.isWide } ? .cast(value, .integer) : value))
+      }
+    }
+    extend("rounded", "Step 6: rounded once, as the standards say.", columns)
+  }
+}
+
+extension SQLExact {
+  /// The larger of two amounts of which the other may be missing.
+  func atLeastIfPresent(_ other: SQLExact) throws(ValueOutOfRange) -> SQLExact {
+    let common = try leastCommonMultiple([denominator, other.denominator])
+    let (first, second) = (try numerator(over: common), try other.numerator(over: common))
+    let high = Swift.max(first.bounds.upperBound, second.bounds.upperBound)
+    return SQLExact(
+      SQLNumber(
+        .greatest([first.expression, second.expression]), first.bounds.lowerBound...high,
+        keptWide: first.isWide || second.isWide), common)
+  }
+}
+
+extension Sequence<ClosedRange<Int128>> {
+  /// The least range that has all of them.
+  func joined() -> ClosedRange<Int128> {
+    let (low, high) = (map(\.lowerBound).min() ?? 0, map(\.upperBound).max() ?? 0)
+    return low...high
+  }
+}
+
+extension BandRule {
+  /// Whether the second of the day of an order is in the band.
+  var condition: SQLExpression {
+    let second = SQLExpression.column("second_of_day")
+    let (start, end) = (Int128(from.secondOfDay), Int128(to.secondOfDay))
+    let (isAfter, isBefore) = (second >= .integer(start), second < .integer(end))
+    return start <= end ? .binary(.and, isAfter, isBefore) : .binary(.or, isAfter, isBefore)
+  }
+}
