@@ -3,7 +3,7 @@ import ParleyValues
 extension HelpTopic {
   /// The pages there are.
   static let all: [HelpTopic] = [
-    caseFile, privateFile, refusals, standards, orders, workbooks, simulation, law, exitStatus,
+    caseFile, privateFile, refusals, standards, orders, workbooks, simulation, sql, law, exitStatus,
   ]
 
   /// How a standards file is written.

@@ -11,7 +11,7 @@ extension CommandTable {
   private static let payCommands: [Command] = [
     OrdersInspectCommand.command, OrdersImportCommand.command, QuoteCommand.command,
     SlipCommand.command,
-    SimulateCommand.command, InferCommand.command,
+    SimulateCommand.command, InferCommand.command, SQLCommand.command,
   ]
 
   private static let lookUpCommands: [Command] = [

@@ -28,6 +28,10 @@ public struct SQLOptions: Hashable, Sendable {
   /// Whether the tables hold several records side by side, told apart by a column `record`; each
   /// is reckoned by itself.
   public var separatesRecords = false
+  /// Whether only orders with recorded pay count.
+  var requiresPaid = false
+  /// Whether orders are marked that were accepted under any weather signal.
+  var marksSignals = false
   /// How large values may be; what import accepts when absent.
   public var bounds: SQLBounds?
 

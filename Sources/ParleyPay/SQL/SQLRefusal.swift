@@ -67,8 +67,10 @@ extension PayRule {
     "PayRule": [
       "rate", "bands", "holiday", "holidays", "signals", "stacking", "minimum", "orderCap",
       "rounding", "forecasts", "tiers", "periodCap", "periodFloors", "hourlyFloor",
-      "distanceAllowance", "hours", "limits",
+      "distanceAllowance", "hours", "limits", "wider",
     ],
+    // Estimates move no money.
+    "WiderRule": ["estimate"],
     "PieceRule": ["base", "distance", "time", "weight"],
     "DistanceRule": ["from", "rate"],
     "WeightRule": ["over", "add"],

@@ -67,6 +67,13 @@ public enum SQLSchema {
       }.joined(separator: "\n")
   }
 
+  /// A table as a query names it: its name, or for DuckDB a file between quotes.
+  static func source(_ text: String, _ dialect: SQLDialect) -> String? {
+    if isName(text) { return text }
+    let isFile = text.hasSuffix(".parquet") || text.hasSuffix(".csv")
+    return dialect == .duckdb && isFile ? SQLPrinter(dialect: dialect).quoted(text) : nil
+  }
+
   /// Whether a text can name a table, with its schema or catalogue before it.
   static func isName(_ text: String) -> Bool {
     !text.isEmpty

@@ -55,7 +55,9 @@ public struct StandardsQuery: Sendable {
       findings.append(SQLRefusal.currencies.diagnostic)
     }
     for name in [options.orders, options.shifts, options.signals.name, options.forecasts.name] {
-      if let name, !SQLSchema.isName(name) { findings.append(SQLRefusal.word(name).diagnostic) }
+      if let name, SQLSchema.source(name, options.dialect) == nil {
+        findings.append(SQLRefusal.word(name).diagnostic)
+      }
     }
     var shapes: [String] = []
     for shape in levels.flatMap(\.compiled).flatMap(\.shapesWithoutQuery)
@@ -129,6 +131,9 @@ public struct StandardsQuery: Sendable {
     add(name, comment, [select], isKept: isKept)
     stream = name
   }
+
+  /// A table of the engine as a query names it.
+  func source(_ name: String) -> String { SQLSchema.source(name, options.dialect) ?? name }
 
   /// What tells workers apart.
   var keys: [String] { (options.separatesRecords ? ["record"] : []) + ["worker"] }

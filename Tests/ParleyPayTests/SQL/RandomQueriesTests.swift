@@ -14,10 +14,26 @@ struct RandomQueriesTests {
 
   @Test("agree to the fen", arguments: UInt64(0)..<12)
   func agree(batch: UInt64) throws {
-    let session = try DuckDBSession()
+    let first = batch * Self.standardsOfBatch
+    try compare(first..<first + Self.standardsOfBatch, on: .duckdb)
+  }
+
+  @Test(
+    "agree to the fen on PostgreSQL", .enabled(if: EngineSession.hasAllEngines),
+    arguments: UInt64(0)..<4)
+  func agreeOnPostgres(batch: UInt64) throws {
+    let first = batch * 60
+    try compare(first..<first + 60, on: .postgres)
+  }
+
+  @Test("agree to the fen on Spark", .enabled(if: EngineSession.hasAllEngines))
+  func agreeOnSpark() throws { try compare(0..<40, on: .spark) }
+
+  private func compare(_ seeds: Range<UInt64>, on dialect: SQLDialect) throws {
+    let session = try EngineSession(dialect)
     var refused = 0
-    for seed in batch * Self.standardsOfBatch..<(batch + 1) * Self.standardsOfBatch {
-      guard let pair = try QueryPair(seed, records: Self.recordsOfStandards) else {
+    for seed in seeds {
+      guard let pair = try QueryPair(seed, records: Self.recordsOfStandards, dialect) else {
         refused += 1
         continue
       }
@@ -26,7 +42,7 @@ struct RandomQueriesTests {
       return
     }
     // Amounts with the most awkward decimals leave 38 digits; they must stay rare.
-    #expect(refused <= 4, "\(refused) of \(Self.standardsOfBatch) were refused")
+    #expect(refused * 8 <= seeds.count, "\(refused) of \(seeds.count) were refused")
   }
 }
 
@@ -35,9 +51,11 @@ struct QueryPair {
   let made: RandomPayStandards.Made
   let records: [PayRecords]
   let query: StandardsQuery
+  let dialect: SQLDialect
 
   /// Standards and records of a seed; nothing when 38 digits cannot be proved to suffice.
-  init?(_ seed: UInt64, records count: Int) throws {
+  init?(_ seed: UInt64, records count: Int, _ dialect: SQLDialect) throws {
+    self.dialect = dialect
     made = try RandomPayStandards.make(seed)
     var records: [PayRecords] = []
     var kind: RandomPayRecords?
@@ -55,7 +73,7 @@ struct QueryPair {
       records.append(next.records)
     }
     self.records = records
-    var options = SQLOptions(dialect: .duckdb)
+    var options = SQLOptions(dialect: dialect)
     options.distanceUnit = kind?.unit ?? .kilometre
     options.namesWorkers = kind?.hasWorkers ?? true
     options.shifts = options.namesWorkers && kind?.shifts != nil ? "shifts" : nil
@@ -72,14 +90,13 @@ struct QueryPair {
   }
 
   /// What the explained engine and the query find where they differ.
-  func disagreement(_ session: DuckDBSession) throws -> String? {
-    let tables = SQLTables.statements(records)
+  func disagreement(_ session: EngineSession) throws -> String? {
+    let tables = SQLTables.statements(records, dialect)
     let orders: [[Int64?]]
     let workers: [[Int64?]]
     do {
-      // Words are left out of what is read back: rows come in the order of workers.
-      orders = try session.run(tables + [Self.withoutWords(query.text(.orders))])
-      workers = try session.run([Self.withoutWords(query.text(.workers))])
+      orders = Self.numbers(try session.run(tables + [query.text(.orders)]))
+      workers = Self.numbers(try session.run([query.text(.workers)]))
     } catch {
       return "\(StandardsWriter.write(made.standards))\n\(query.text(.workers))\n\(error)"
     }
@@ -88,45 +105,41 @@ struct QueryPair {
       let engine = try ExplainedEngine(made.rules, record)
       for worker in record.workers {
         let pay = try engine.pay(worker)
-        var lines: [Int: [Int64?]] = [:]
-        for order in pay.orders {
-          lines[order.row] = [
-            0, order.pay.pay.minorUnits, order.pay.weatherAddition.minorUnits,
-            order.tierAddition.minorUnits, order.pay.distanceAllowance.minorUnits,
-            order.countedSeconds,
-          ]
-        }
-        for order in pay.unpriced {
-          lines[order.row] = [Int64(order.reason.rawValue + 1), nil, nil, nil, nil, nil]
-        }
+        let lines = Self.lines(of: pay)
         for row in worker.rows {
-          var found = orderRow < orders.count ? orders[orderRow] : []
+          let found = orderRow < orders.count ? orders[orderRow] : []
           orderRow += 1
-          // Record and line come first, the allowance of the day stands among the parts.
-          guard found.count == 9 else { return "rows of orders are missing" }
-          let line = found[1]
-          found.remove(at: 6)
-          found.removeFirst(2)
-          if found != lines[row] || line != Int64(record.log.line[row]) {
-            return report(
-              number, "order of line \(record.log.line[row])", lines[row] ?? [], found)
-          }
+          let line = Int64(record.log.line[row])
+          let expected = [Int64(number), line] + (lines[row] ?? [])
+          // The allowance of the day is compared among the parts of the worker.
+          let compared = found.enumerated().filter { $0.offset != 6 }.map(\.element)
+          if compared != expected { return report(number, "line \(line)", expected, compared) }
         }
+        // A record without workers has no row when it has no orders; it then has nothing to say.
+        if record.log.count == 0, worker.id.isEmpty { continue }
         let found = workerRow < workers.count ? workers[workerRow] : []
         workerRow += 1
-        let expected = Self.parts(of: pay.earnings)
-        if Array(found.dropFirst()) != expected {
-          // A record without orders and workers has no row; neither has it anything to say.
-          if record.log.count == 0, worker.id.isEmpty {
-            workerRow -= 1
-            continue
-          }
-          return report(number, "worker \(worker.id)", expected, found)
-        }
+        let expected = [Int64(number)] + Self.parts(of: pay.earnings)
+        if found != expected { return report(number, "worker \(worker.id)", expected, found) }
       }
     }
-    if workerRow != workers.count { return "the query finds \(workers.count) workers" }
-    return nil
+    return workerRow == workers.count ? nil : "the query finds \(workers.count) workers"
+  }
+
+  /// What the explained engine finds for each order, by row, as the query has it.
+  private static func lines(of pay: WorkerPay) -> [Int: [Int64?]] {
+    var lines: [Int: [Int64?]] = [:]
+    for order in pay.orders {
+      lines[order.row] = [
+        0, order.pay.pay.minorUnits, order.pay.weatherAddition.minorUnits,
+        order.tierAddition.minorUnits, order.pay.distanceAllowance.minorUnits,
+        order.countedSeconds,
+      ]
+    }
+    for order in pay.unpriced {
+      lines[order.row] = [Int64(order.reason.rawValue + 1), nil, nil, nil, nil, nil]
+    }
+    return lines
   }
 
   private static func parts(of sum: WorkerEarnings) -> [Int64?] {
@@ -137,8 +150,11 @@ struct QueryPair {
     ]
   }
 
-  private static func withoutWords(_ query: String) -> String {
-    "SELECT * EXCLUDE (worker) FROM (\(query.replacing(";", with: "")))"
+  /// Rows without their words: they come in the order of workers.
+  private static func numbers(_ rows: [[String?]]) -> [[Int64?]] {
+    rows.map { row in
+      (row.prefix(1) + row.dropFirst(2)).map { $0.map { Int64($0) ?? .min } }
+    }
   }
 
   private func report(
@@ -151,7 +167,7 @@ struct QueryPair {
     for row in 0..<record.log.count { lines.append("\(record.log[row])") }
     for shift in record.shifts?.shifts ?? [] { lines.append("\(shift)") }
     lines += record.signals.signals.map { "\($0)" } + record.forecasts.forecasts.map { "\($0)" }
-    lines.append("record \(number), \(what)\nexplained \(expected)\nDuckDB    \(found)")
+    lines.append("record \(number), \(what)\nexplained \(expected)\n\(dialect.name) \(found)")
     lines.append(query.text(.workers))
     return lines.joined(separator: "\n")
   }

@@ -6,13 +6,25 @@ import ParleyValues
 /// Records as the statements that fill the tables of a query.
 struct SQLTables {
   /// The tables of several records side by side, told apart by a column `record`.
-  static func statements(_ records: [PayRecords]) -> [String] {
-    func name(_ type: SQLType) -> String { type == .text ? "VARCHAR" : "BIGINT" }
+  static func statements(_ records: [PayRecords], _ dialect: SQLDialect) -> [String] {
     func table(_ table: String, _ columns: [SQLSchema.Column], _ rows: [String]) -> [String] {
-      let all = ["record BIGINT"] + columns.map { "\($0.name) \(name($0.type))" }
-      let create = "CREATE OR REPLACE TABLE \(table) (\(all.joined(separator: ", ")))"
-      return rows.isEmpty
-        ? [create] : [create, "INSERT INTO \(table) VALUES \(rows.joined(separator: ", "))"]
+      let printer = SQLPrinter(dialect: dialect)
+      let all = [("record", SQLType.integer)] + columns.map { ($0.name, $0.type) }
+      let typed = all.map { "\($0.0) \(printer.name(of: $0.1))" }.joined(separator: ", ")
+      let cast = all.map { "CAST(\($0.0) AS \(printer.name(of: $0.1))) AS \($0.0)" }
+        .joined(separator: ", ")
+      let values =
+        rows.isEmpty
+        ? "(\(all.map { _ in "NULL" }.joined(separator: ", ")))" : rows.joined(separator: ", ")
+      if dialect == .spark {
+        let names = all.map(\.0).joined(separator: ", ")
+        return [
+          "CREATE OR REPLACE TEMPORARY VIEW \(table) AS SELECT \(cast) FROM VALUES \(values) "
+            + "AS t(\(names))" + (rows.isEmpty ? " WHERE 1 = 0" : "")
+        ]
+      }
+      let create = ["DROP TABLE IF EXISTS \(table)", "CREATE TEMPORARY TABLE \(table) (\(typed))"]
+      return rows.isEmpty ? create : create + ["INSERT INTO \(table) VALUES \(values)"]
     }
     var (orders, shifts, signals, forecasts): ([String], [String], [String], [String]) =
       ([], [], [], [])

@@ -159,7 +159,7 @@ extension StandardsQuery {
     if level.compiled.count > 1 { addOnlineRules(period, level) }
   }
 
-  /// The rule of periods with online time: of the words of the worker's last order before it begins,
+  /// The rule of periods with online time: of the words of the last order before it begins,
   /// else of the first.
   private mutating func addOnlineRules(_ period: Period, _ level: SQLLevel) {
     let name = level.prefix(of: period)

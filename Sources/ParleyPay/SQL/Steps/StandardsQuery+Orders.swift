@@ -38,7 +38,7 @@ extension StandardsQuery {
 
   /// Days, seconds of the day and the place of each order among its worker's.
   mutating func addOrders() {
-    var dated = SQLSelect(from: options.orders, "o")
+    var dated = SQLSelect(from: source(options.orders), "o")
     dated.joins = [.single(SQLSource("self_check"))]
     dated.condition = .column("self_check.passed") == 1
     var named = SQLSchema.orders
@@ -82,7 +82,7 @@ extension StandardsQuery {
     addMonths()
   }
 
-  /// The first day of the month of each day of pay, and the civil month, where something needs them.
+  /// The first day of the month of each day of pay, and the civil month, where needed.
   private mutating func addMonths() {
     var (days, months): ([SQLColumn], [SQLColumn]) = ([], [])
     for level in levels where level.periods.contains(.month) {
@@ -179,7 +179,9 @@ extension StandardsQuery {
         + "table; 0 when it has one (docs/pay.md, One order).", reasons)
     var select = SQLSelect(from: stream)
     select.everythingOf = [""]
-    select.condition = SQLExpression.all(levels.map { $0.column("reason") == 0 })
+    var conditions = levels.map { $0.column("reason") == 0 }
+    if options.requiresPaid { conditions.append(.isPresent(.column("paid"))) }
+    select.condition = SQLExpression.all(conditions)
     advance("priced", "Orders with a price on every level; the others count nowhere.", select)
   }
 

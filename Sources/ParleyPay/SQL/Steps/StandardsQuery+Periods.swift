@@ -33,7 +33,7 @@ extension StandardsQuery {
   /// The disjoint online time of workers by day of pay, one table for each way to cut days.
   mutating func addShifts() {
     guard let table = options.shifts, options.namesWorkers else { return }
-    var placed = SQLSelect(from: table, "s")
+    var placed = SQLSelect(from: source(table), "s")
     placed.columns = (keys + ["on_at", "off_at"]).map { SQLColumn($0, .column("s.\($0)")) }
     placed.columns.append(
       SQLColumn(
@@ -55,8 +55,8 @@ extension StandardsQuery {
     ]
     add(
       "united_shifts",
-      "Online time counts once: each moment belongs to the earliest shift that has it (docs/pay.md, "
-        + "Hours).", [united])
+      "Online time counts once: each moment belongs to the earliest shift that has it "
+        + "(docs/pay.md, Hours).", [united])
     for start in Set(levels.map(\.rules.calendar.dayStart)).sorted() { addShiftDays(start) }
   }
 

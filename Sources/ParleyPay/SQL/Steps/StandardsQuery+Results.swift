@@ -84,6 +84,11 @@ extension StandardsQuery {
     return header(result) + body + ";\n"
   }
 
+  /// A selection with the tables it needs, but those that were made before.
+  func text(of select: SQLSelect, given made: Set<String>) -> String {
+    SQLPrinter(dialect: options.dialect).text(needed(for: select, given: made), select)
+  }
+
   private func header(_ result: SQLResult) -> String {
     let what =
       switch result {
@@ -91,9 +96,10 @@ extension StandardsQuery {
       case .workers: "one row for each worker"
       case .totals: "one row"
       }
+    let currency = levels.first?.rules.currency.code ?? ""
     return """
       -- Standards as a query for \(options.dialect.name): \(what).
-      -- Amounts are whole numbers of the smallest unit (\(levels.first?.rules.currency.code ?? "")); \
+      -- Amounts are whole numbers of the smallest unit (\(currency)); \
       docs/pay.md and docs/sql.md say how they are reckoned.
 
       """
@@ -146,10 +152,10 @@ extension StandardsQuery {
   }
 
   /// The tables a selection needs, directly or through others.
-  private func needed(for last: SQLSelect) -> [SQLTable] {
+  private func needed(for last: SQLSelect, given made: Set<String> = []) -> [SQLTable] {
     var names = Set(last.sources)
     var kept: [SQLTable] = []
-    for table in tables.reversed() where names.contains(table.name) {
+    for table in tables.reversed() where names.contains(table.name) && !made.contains(table.name) {
       kept.append(table)
       if case .selections(let selections) = table.body {
         for selection in selections { names.formUnion(selection.sources) }
@@ -162,11 +168,16 @@ extension StandardsQuery {
 extension SQLSelect {
   /// The tables the rows come from.
   var sources: [String] {
-    [from.name]
+    ([from]
       + joins.compactMap { join in
         switch join {
-        case .table(let source, _, _), .single(let source): source.name
+        case .table(let source, _, _), .single(let source): source
         case .numbers: nil
+        }
+      }).flatMap { source in
+        switch source {
+        case .table(let name, _): [name]
+        case .selection(let select, _): select.sources
         }
       }
   }

@@ -1,7 +1,7 @@
 import ParleyValues
 
 extension StandardsQuery {
-  /// A table that tests how the engine divides, rounds, compares and orders, and whether the records
+  /// A table that tests how the engine divides, rounds, compares and orders, and whether records
   /// keep the bounds; the query ends with an error when it does not.
   mutating func addSelfCheck() {
     add(
@@ -13,10 +13,12 @@ extension StandardsQuery {
         body: .rows(
           columns: SQLSelfCheck.columns.map { ($0, .integer) },
           SQLSelfCheck.rows.map { row in row.map { .integer(Int128($0)) } })))
-    var numbers = SQLSelect(from: "check_numbers")
-    numbers.columns = [
-      SQLColumn("wrong", SQLSelfCheck.wrongNumbers)
-    ]
+    let numbers = SQLSelfCheck.divisors.map { divisor in
+      var numbers = SQLSelect(from: "check_numbers")
+      numbers.columns = [SQLColumn("wrong", SQLSelfCheck.wrongNumbers(divisor))]
+      numbers.condition = .column("divisor") == divisor
+      return numbers
+    }
     add(
       SQLTable(
         name: "check_places",
@@ -32,12 +34,12 @@ extension StandardsQuery {
     add("check_windows", "Their places, and the latest completion before each.", [placed])
     var windows = SQLSelect(from: "check_windows")
     windows.columns = [SQLColumn("wrong", SQLSelfCheck.wrongWindows)]
-    var values = SQLSelect(from: options.orders)
+    var values = SQLSelect(from: source(options.orders))
     values.columns = [SQLColumn("wrong", outOfBounds)]
     add(
       "checks",
       "How many results are wrong, and how many orders leave the bounds that the "
-        + "widths of all integers rest on: \(boundsInWords).", [numbers, windows])
+        + "widths of all integers rest on: \(boundsInWords).", numbers + [windows])
     add("bounded", "", [values])
     var found = SQLSelect(from: "checks")
     found.columns = [SQLColumn("wrong", .aggregate(.sum, .column("wrong")))]
@@ -126,31 +128,29 @@ enum SQLSelfCheck {
   ]
 
   private static let dividend = SQLExpression.column("dividend")
-  private static let divisor = SQLExpression.column("divisor")
 
-  /// How many rows come out otherwise; quotients as the query writes them for a known divisor.
-  static var wrongNumbers: SQLExpression {
-    var conditions: [SQLExpression] = []
-    for known in Set(rows.map { $0[1] }).sorted() {
-      let divisor = Int128(known)
-      let bounds = Int128(Int64.min / 2)...Int128(Int64.max)
-      let results: [(String, SQLExpression)] =
-        [("floored", dividend.flooredQuotient(by: divisor))]
-        + [(Rounding.down, "down"), (.up, "up"), (.halfUp, "half_up"), (.halfEven, "half_even")]
-        .flatMap { rounding, name in
-          [false, true].compactMap { isWide in
-            let number = SQLNumber(
-              isWide ? .cast(dividend, .wide) : dividend, bounds, keptWide: isWide)
-            return (try? SQLExact(number, divisor).rounded(rounding)).map {
-              (name, $0.expression)
-            }
-          }
+  /// The divisors of the rows.
+  static var divisors: [Int128] { Set(rows.map { Int128($0[1]) }).sorted() }
+
+  /// How many rows of a divisor come out otherwise; quotients as queries write them, in 64 bits and
+  /// in 38 digits.
+  static func wrongNumbers(_ divisor: Int128) -> SQLExpression {
+    let bounds = Int128(Int64.min / 2)...Int128(Int64.max)
+    let roundings: [(Rounding, String)] = [
+      (.down, "down"), (.up, "up"), (.halfUp, "half_up"), (.halfEven, "half_even"),
+    ]
+    var results = [("floored", dividend.flooredQuotient(by: divisor))]
+    for (rounding, name) in roundings {
+      for isWide in [false, true] {
+        let number = SQLNumber(
+          isWide ? .cast(dividend, .wide) : dividend, bounds, keptWide: isWide)
+        if let rounded = try? SQLExact(number, divisor).rounded(rounding) {
+          results.append((name, rounded.expression))
         }
-      conditions += results.map { name, result in
-        .binary(
-          .and, Self.divisor == divisor,
-          .binary(.differs, result, .column(name)))
       }
+    }
+    let conditions = results.map { name, result in
+      SQLExpression.binary(.differs, .column(name), result)
     }
     return .firstPresent([
       .cast(

@@ -18,7 +18,9 @@ extension StandardsQuery {
   /// Adds the highest level of each signal in force where and when an order was accepted, and the
   /// forecast maximum of its day.
   mutating func addWeather() {
-    if !statedSignals.isEmpty, !options.signals.isEmpty { addSignals(statedSignals) }
+    if !statedSignals.isEmpty || options.marksSignals, !options.signals.isEmpty {
+      addSignals(statedSignals)
+    }
     let readsForecasts = levels.contains { $0.compiled.contains { !$0.forecasts.isEmpty } }
     if readsForecasts, !options.forecasts.isEmpty { addForecasts() }
   }
@@ -34,7 +36,7 @@ extension StandardsQuery {
     ]
     add("record_days", "The first and the last civil day of all orders.", [span])
 
-    var spans = SQLSelect(from: table, "s")
+    var spans = SQLSelect(from: source(table), "s")
     spans.joins = [.single(SQLSource("record_days", "d"))]
     spans.columns = (records + ["signal", "level", "area", "from_at", "to_at"])
       .map { SQLColumn($0, .column("s.\($0)")) }
@@ -56,7 +58,9 @@ extension StandardsQuery {
           ]), .column("d.last_day"),
         ])),
     ]
-    spans.condition = .isOneOf(.column("s.signal"), signals.map { .text($0.key) })
+    if !options.marksSignals {
+      spans.condition = .isOneOf(.column("s.signal"), signals.map { .text($0.key) })
+    }
     add("signal_spans", "The civil days in which each signal was in force.", [spans])
 
     var days = SQLSelect(from: "signal_spans", "s")
@@ -69,6 +73,10 @@ extension StandardsQuery {
     days.condition = .column("s.first_day") <= .column("s.last_day")
     add("signal_days", "The same, one row for each day, so that orders find them by day.", [days])
 
+    addSignalsInForce(signals)
+  }
+
+  private mutating func addSignalsInForce(_ signals: [WeatherSignal]) {
     var inForce = SQLSelect(from: stream, "o")
     let hit = SQLExpression.all(
       [sameKeys("s", "o", records)].compactMap(\.self) + [
@@ -93,6 +101,7 @@ extension StandardsQuery {
                 .binary(.equals, .column("s.signal"), .text(signal.key)), .column("s.level"))
             ], otherwise: .null(.integer))))
     }
+    if options.marksSignals { inForce.columns.append(SQLColumn("any_signal", .integer(1))) }
     inForce.groups = (keys + ["place"]).map { .column("o.\($0)") }
     add(
       "signals_in_force",
@@ -105,6 +114,10 @@ extension StandardsQuery {
       let name = StandardsQuery.column(of: signal)
       return SQLColumn(name, .firstPresent([.column("w.\(name)"), .integer(-1)]))
     }
+    if options.marksSignals {
+      select.columns.append(
+        SQLColumn("any_signal", .firstPresent([.column("w.any_signal"), .zero])))
+    }
     select.joins = [
       .table(
         SQLSource("signals_in_force", "w"), on: sameKeys("w", "o", keys + ["place"]) ?? .zero,
@@ -115,7 +128,7 @@ extension StandardsQuery {
 
   private mutating func addForecasts() {
     let table = options.forecasts.name ?? "forecasts"
-    var select = SQLSelect(from: table, "f")
+    var select = SQLSelect(from: source(table), "f")
     let columns = records + ["day", "area"]
     select.columns = columns.map { SQLColumn($0, .column("f.\($0)")) }
     select.columns.append(

@@ -84,6 +84,7 @@ enum SQLOperator: String, Sendable {
 enum SQLAggregate: String, Sendable {
   case sum = "SUM"
   case count = "COUNT"
+  case countDistinct = "COUNT DISTINCT"
   case least = "MIN"
   case greatest = "MAX"
   case place = "ROW_NUMBER"

@@ -45,11 +45,13 @@ extension SQLPrinter {
     }
     var result = [indent + "SELECT"]
     result += columns.enumerated().map { place, column in
-      indent + "  " + column + (place + 1 < columns.count ? "," : "")
+      broken(column + (place + 1 < columns.count ? "," : ""), indent: indent + "  ")
     }
     result.append(indent + "FROM " + text(select.from))
-    result += select.joins.map { indent + text($0) }
-    if let condition = select.condition { result.append(indent + "WHERE " + text(condition)) }
+    result += select.joins.map { broken(text($0), indent: indent) }
+    if let condition = select.condition {
+      result.append(broken("WHERE " + text(condition), indent: indent))
+    }
     if !select.groups.isEmpty {
       result.append(indent + "GROUP BY " + select.groups.map { text($0) }.joined(separator: ", "))
     }
@@ -59,8 +61,34 @@ extension SQLPrinter {
     return result.joined(separator: "\n")
   }
 
+  /// A long line in several: at blanks outside quotes, the rest further in.
+  private func broken(_ text: String, indent: String) -> String {
+    guard text.utf8.count + indent.utf8.count > 100 else { return indent + text }
+    var lines: [String] = []
+    var line = indent
+    var isQuoted = false
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      let isLong = line.utf8.count + word.utf8.count >= 100
+      if isLong, !isQuoted, line.utf8.count > indent.utf8.count + 4 {
+        lines.append(line)
+        line = indent + "  "
+      } else if line.utf8.count > indent.utf8.count + (lines.isEmpty ? 0 : 2) {
+        line += " "
+      }
+      line += word
+      // An escaped quote is two marks, or one behind a backslash; either way the count stays true.
+      let marks = word.replacing("\\'", with: "").utf8.count { $0 == UInt8(ascii: "'") }
+      if marks % 2 == 1 { isQuoted.toggle() }
+    }
+    lines.append(line)
+    return lines.joined(separator: "\n")
+  }
+
   private func text(_ source: SQLSource) -> String {
-    source.alias.map { "\(source.name) AS \($0)" } ?? source.name
+    switch source {
+    case .table(let name, let alias): alias.map { "\(name) AS \($0)" } ?? name
+    case .selection(let select, let alias): "(\n\(text(select, indent: "    "))\n  ) AS \(alias)"
+    }
   }
 
   private func text(_ join: SQLJoin) -> String {

@@ -80,6 +80,7 @@ struct SQLPrinter {
   }
 
   private func aggregate(_ function: SQLAggregate, _ value: SQLExpression?) -> String {
+    if function == .countDistinct, let value { return "COUNT(DISTINCT \(text(value)))" }
     if let value { return "\(function.rawValue)(\(text(value)))" }
     return function == .count ? "COUNT(*)" : "\(function.rawValue)()"
   }

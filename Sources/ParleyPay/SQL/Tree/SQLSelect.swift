@@ -36,6 +36,8 @@ struct SQLSelect: Sendable {
   var order: [SQLExpression] = []
 
   init(from: String, _ alias: String? = nil) { self.from = SQLSource(from, alias) }
+
+  init(from: SQLSource) { self.from = from }
 }
 
 /// A column that is reckoned.
@@ -48,12 +50,12 @@ struct SQLColumn: Sendable {
   }
 }
 
-/// A table under an alias.
-struct SQLSource: Sendable {
-  let name: String
-  let alias: String?
+/// A table, or a selection, under an alias.
+indirect enum SQLSource: Sendable {
+  case table(String, String?)
+  case selection(SQLSelect, String)
 
-  init(_ name: String, _ alias: String? = nil) { (self.name, self.alias) = (name, alias) }
+  init(_ name: String, _ alias: String? = nil) { self = .table(name, alias) }
 }
 
 /// A further table.
