@@ -8,41 +8,42 @@ import Testing
 @Suite("The explained engine and DuckDB on random standards and random records")
 struct RandomQueriesTests {
   /// Each batch prices so many standards on so many records, all records of a standards in one
-  /// query: 12 x 36 x 25 = 10,800 pairs.
-  private static let standardsOfBatch: UInt64 = 36
+  /// query: 12 × 34 × 25 = 10,200 pairs.
+  private static let standardsOfBatch = 34
   private static let recordsOfStandards = 25
 
   @Test("agree to the fen", arguments: UInt64(0)..<12)
   func agree(batch: UInt64) throws {
-    let first = batch * Self.standardsOfBatch
-    try compare(first..<first + Self.standardsOfBatch, on: .duckdb)
+    try compare(Self.standardsOfBatch, from: batch * 1_000, on: .duckdb)
   }
 
   @Test(
     "agree to the fen on PostgreSQL", .enabled(if: EngineSession.hasAllEngines),
     arguments: UInt64(0)..<4)
   func agreeOnPostgres(batch: UInt64) throws {
-    let first = batch * 60
-    try compare(first..<first + 60, on: .postgres)
+    try compare(50, from: batch * 1_000, on: .postgres)
   }
 
   @Test("agree to the fen on Spark", .enabled(if: EngineSession.hasAllEngines))
-  func agreeOnSpark() throws { try compare(0..<40, on: .spark) }
+  func agreeOnSpark() throws { try compare(30, from: 0, on: .spark) }
 
-  private func compare(_ seeds: Range<UInt64>, on dialect: SQLDialect) throws {
+  /// Compares so many standards, those left out that 38 digits may not suffice for.
+  private func compare(_ count: Int, from first: UInt64, on dialect: SQLDialect) throws {
     let session = try EngineSession(dialect)
-    var refused = 0
-    for seed in seeds {
+    var (seed, compared) = (first, 0)
+    while compared < count {
+      defer { seed += 1 }
       guard let pair = try QueryPair(seed, records: Self.recordsOfStandards, dialect) else {
-        refused += 1
         continue
       }
+      compared += 1
       guard let found = try pair.disagreement(session) else { continue }
       Issue.record("seed \(seed)\n\(found)")
       return
     }
-    // Amounts with the most awkward decimals leave 38 digits; they must stay rare.
-    #expect(refused * 8 <= seeds.count, "\(refused) of \(seeds.count) were refused")
+    // They have the most awkward decimals, and must stay rare.
+    let refused = Int(seed - first) - compared
+    #expect(refused * 8 <= compared, "\(refused) standards were refused")
   }
 }
 
