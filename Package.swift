@@ -67,6 +67,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Parley", targets: rooms.map(\.name).filter { $0 != "ParleyCommands" }),
+    // What reckoning pay needs, for programs that do nothing else: Benchmarks and Fuzzing.
+    .library(
+      name: "ParleyPay", targets: ["ParleyValues", "ParleyTerms", "ParleyRecords", "ParleyPay"]),
     .executable(name: "parley", targets: ["parley"]),
   ],
   targets: systemLibraries
@@ -78,6 +81,12 @@ let package = Package(
       .target(
         name: "ParleyTestSupport", dependencies: ["ParleyValues"], path: "Tests/ParleyTestSupport"),
       .testTarget(name: "HouseTests", dependencies: ["ParleyTestSupport", "ParleyValues"]),
+      // The entries of the fuzzers; the package in Fuzzing has them too.
+      .target(
+        name: "ParleyFuzzing",
+        dependencies: ["ParleyValues", "ParleyTerms", "ParleyRecords", "ParleyPay"],
+        path: "Fuzzing/Sources/ParleyFuzzing"),
+      .testTarget(name: "FuzzingTests", dependencies: ["ParleyFuzzing"]),
       .executableTarget(
         name: "ParleyStoreCrashWriter", dependencies: ["ParleyStore"],
         path: "Tests/ParleyStoreCrashWriter"),

@@ -8,7 +8,7 @@ let package = Package(
   dependencies: [.package(name: "parley", path: "..")],
   targets: [
     .executableTarget(
-      name: "parley-benchmark", dependencies: [.product(name: "Parley", package: "parley")])
+      name: "parley-benchmark", dependencies: [.product(name: "ParleyPay", package: "parley")])
   ],
   swiftLanguageModes: [.v6]
 )

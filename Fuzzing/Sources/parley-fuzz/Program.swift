@@ -1,0 +1,25 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import ParleyFuzzing
+
+/// The entry that the environment chose.
+private let entry: FuzzEntry = {
+  guard let name = getenv("PARLEY_FUZZ_ENTRY").map({ String(cString: $0) }),
+    let entry = FuzzEntry(rawValue: name)
+  else {
+    let names = FuzzEntry.allCases.map(\.rawValue).joined(separator: ", ")
+    fatalError("set PARLEY_FUZZ_ENTRY to one of \(names)")
+  }
+  return entry
+}()
+
+/// What libFuzzer calls with every input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  if let broken = entry.firstBrokenProperty(bytes) { fatalError(broken) }
+  return 0
+}
