@@ -36,25 +36,33 @@ struct KernelTests {
       })
   }
 
-  @Test("gives the same on any number of threads", arguments: [1, 2, 3, 8, 64])
-  func threads(_ threads: Int) async throws {
-    let kernel = try PayKernel(
-      rules(Self.body), KernelRecords(Self.log(60_000, workers: 300)))
-    let alone = try kernel.earnings(keepingOrders: true)
-    let together = try await kernel.earnings(keepingOrders: true, threads: threads)
-    #expect(together == alone)
-    #expect(alone.workers.count == 300)
-    #expect(alone.orderPay.count == 60_000)
-    #expect(alone.sum.orderPay == alone.orderPay.reduce(0, +))
-    #expect(alone.sum.tiers == alone.tierAdditions.reduce(0, +))
+  @Test("gives the same on any number of threads", arguments: [1, 2, 3, 5, 8, 64])
+  func threads(_ threads: Int) throws {
+    let records = KernelRecords(try Self.log(60_000, workers: 300))
+    let levels = try [Self.body, "piece-rate: {base: 5.00 /order}"].map {
+      PayLevel.rules(try PayKernel(rules($0), records))
+    }
+    let walk = PayWalk(records, levels)
+    #expect(walk.arithmetic == [.lanes, .lanes])
+    let alone = try walk.run(threads: 1, collecting: RowCollector())
+    let together = try walk.run(threads: threads, collecting: RowCollector())
+    #expect(together.levels == alone.levels)
+    #expect(together.collected.pay == alone.collected.pay)
+    #expect(together.collected.tiers == alone.collected.tiers)
+    #expect(alone.levels[0].workers.count == 300)
+    #expect(alone.collected.pay.count == 60_000)
+    for level in 0..<2 {
+      let sum = alone.levels[level].sum
+      #expect(sum.orderPay == alone.collected.pay.values.reduce(0) { $0 + $1[level] })
+      #expect(sum.tiers == alone.collected.tiers.values.reduce(0) { $0 + $1[level] })
+    }
   }
 
   @Test("reckons nothing for records without orders, on one thread and on two")
-  func empty() async throws {
+  func empty() throws {
     let kernel = try PayKernel(rules(Self.body), KernelRecords(records([])))
     #expect(try kernel.earnings().sum == WorkerEarnings())
-    #expect(try await kernel.earnings(threads: 2).sum == WorkerEarnings())
-    #expect(kernel.unpricedRows() == nil)
+    #expect(try kernel.earnings(threads: 2).sum == WorkerEarnings())
   }
 
   private static let awkward = """
@@ -73,7 +81,7 @@ struct KernelTests {
   @Test(
     "takes the narrowest numbers that are proved to suffice",
     arguments: [
-      ("piece-rate: {base: 4.50 /order, time: 0.10 /min}", 37, PayKernel.Arithmetic.narrow),
+      ("piece-rate: {base: 4.50 /order, time: 0.10 /min}", 37, PayKernel.Arithmetic.lanes),
       (awkward, 37, .wide), (awkward, 800_000_000_000_000, .fractions),
     ])
   func arithmetic(body: String, fare: Int64, expected: PayKernel.Arithmetic) throws {
@@ -83,7 +91,9 @@ struct KernelTests {
     }
     orders.append(try order("2026-07-01T12:00", minutes: 0, km: "0", fare: fare))
     let log = try records(orders, signals: [signal(.gale, .red, "2026-07-01T00:00")])
-    #expect(try PayKernel(rules(body), KernelRecords(log)).arithmetic == expected)
+    let prepared = KernelRecords(log)
+    let level = PayLevel.rules(try PayKernel(rules(body), prepared))
+    #expect(PayWalk(prepared, [level]).arithmetic == [expected])
     _ = try worker(body, log)
   }
 
@@ -136,26 +146,43 @@ struct KernelTests {
     }
   }
 
-  @Test("leaves out the rows it is told to, and its own")
+  @Test("leaves out the rows that other levels cannot price, and its own")
   func leftOut() throws {
     let orders = try [
-      order("2026-07-01T08:00"), order("2026-07-01T09:00"), order("2026-07-01T10:00", minutes: nil),
+      order("2026-07-01T08:00"), order("2026-07-01T09:00", km: "1"),
+      order("2026-07-01T10:00", minutes: nil, km: "9"),
     ]
-    let kernel = try PayKernel(
-      rules("piece-rate: {base: 1.00 /order, time: 0.10 /min}"), KernelRecords(records(orders)))
-    #expect(kernel.unpricedRows() == [0, 0, UInt8(UnpricedReason.noTime.rawValue + 1)])
-    #expect(try kernel.earnings().sum.orders == 2)
-    #expect(try kernel.earnings(leavingOut: [1, 0, 0]).sum.orderPay == 400)
-    #expect(try kernel.earnings(leavingOut: [1, 1, 1]).sum == WorkerEarnings())
+    let records = KernelRecords(records(orders))
+    let level = try PayLevel.rules(
+      PayKernel(rules("piece-rate: {base: 1.00 /order, time: 0.10 /min}"), records))
+    let other = try PayLevel.rules(
+      PayKernel(
+        rules("piece-rate: {distance: [{from: 0 km, rate: 1.00 /km}]}"), records))
+    let alone = try PayWalk(records, [level]).run(threads: 1, collecting: RowCollector())
+    #expect(alone.collected.reasons == [2: UInt8(UnpricedReason.noTime.rawValue + 1)])
+    #expect(alone.levels[0].sum.orderPay == 800)
+    let both = try PayWalk(records, [level], leavingOutWith: [other, level])
+      .run(threads: 1, collecting: RowCollector())
+    #expect(
+      both.collected.reasons == [
+        0: UInt8(UnpricedReason.noDistance.rawValue + 1),
+        2: UInt8(UnpricedReason.noTime.rawValue + 1),
+      ])
+    #expect(both.levels[0].sum.orderPay == 400)
   }
 
   @Test("says that no row is left out where the columns are full")
   func nothingLeftOut() throws {
     let orders = try [order("2026-07-01T08:00", km: "1"), order("2026-07-01T09:00", km: "9")]
-    let text = "piece-rate: {base: 1.00 /order, time: 0.10 /min}"
-    #expect(try PayKernel(rules(text), KernelRecords(records(orders))).unpricedRows() == nil)
-    let table = "piece-rate: {table: {rows: [{upto: 8 km, amount: 9.00 /order}]}}"
-    let reasons = try PayKernel(rules(table), KernelRecords(records(orders))).unpricedRows()
-    #expect(reasons == [0, UInt8(UnpricedReason.beyondTable.rawValue + 1)])
+    func reasons(_ body: String) throws -> [Int: UInt8] {
+      let records = KernelRecords(records(orders))
+      let level = PayLevel.rules(try PayKernel(rules(body), records))
+      return try PayWalk(records, [level]).run(threads: 1, collecting: RowCollector())
+        .collected.reasons
+    }
+    #expect(try reasons("piece-rate: {base: 1.00 /order, time: 0.10 /min}") == [:])
+    #expect(
+      try reasons("piece-rate: {table: {rows: [{upto: 8 km, amount: 9.00 /order}]}}")
+        == [1: UInt8(UnpricedReason.beyondTable.rawValue + 1)])
   }
 }

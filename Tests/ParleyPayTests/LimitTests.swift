@@ -19,7 +19,7 @@ struct LimitTests {
     let reader = LimitReader(
       try RuleTable(rules, for: records.log), KernelRecords(records))
     #expect(reader.isNeeded)
-    return reader.findings(of: records.workers[0], leavingOut: nil)
+    return reader.findings(of: records.workers[0], rows: records.workers[0].rows)
   }
 
   @Test(

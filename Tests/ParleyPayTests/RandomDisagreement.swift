@@ -1,38 +1,44 @@
-import ParleyPay
 import ParleyRecords
 import ParleyTerms
 import ParleyValues
 import Testing
 
-/// A pair of standards and records on which the two engines disagree, made smaller and printed.
+@testable import ParleyPay
+
+/// Standards and records on which the two engines disagree, made smaller and printed.
 struct RandomDisagreement {
-  let made: RandomPayStandards.Made
+  /// What is walked together: one or two standards, or the pay in the records and standards.
+  struct Levels {
+    var made: [RandomPayStandards.Made]
+    var hasPaid = false
+    /// Standards whose unpriced orders are left out too.
+    var gate: RandomPayStandards.Made?
+    var arithmetic = PayKernel.Arithmetic.lanes
+    var threads = 1
+  }
+
+  let levels: Levels
   private(set) var records: RandomPayRecords
 
-  /// What an engine finds: each worker's sums and each row's amounts and reasons.
+  /// What an engine finds: each worker's sums and each row's amounts and reasons, by level.
   struct Found: Equatable {
-    var workers: [WorkerEarnings] = []
-    var orderPay: [Int64]
-    var tierAdditions: [Int64]
-    var reasons: [UInt8]
+    var workers: [[WorkerEarnings]] = []
+    var orderPay: [[Int64]] = []
+    var tierAdditions: [[Int64]] = []
+    var reasons: [UInt8] = []
   }
 
   /// What the two engines find where they differ; nothing where they agree.
   ///
   /// An engine that finds amounts out of range finds nothing else.
-  static func find(
-    _ made: RandomPayStandards.Made, _ records: RandomPayRecords,
-    _ arithmetic: PayKernel.Arithmetic = .narrow
-  ) -> String? {
+  static func find(_ levels: Levels, _ records: RandomPayRecords) -> String? {
     let pay = records.records
-    let table: RuleTable
-    do { table = try RuleTable(made.rules, for: pay.log) } catch { return "no rules: \(error)" }
-    let explained = Result { try byLines(table, pay, records.leftOut) }
-    let columnar = Result { try byColumns(table, pay, records.leftOutRows, arithmetic) }
+    let explained = Result { try byLines(levels, pay) }
+    let columnar = Result { try byColumns(levels, pay).found }
     switch (explained, columnar) {
     case (.success(let first), .success(let second)):
       if first == second { return nil }
-      let differing = zip(first.workers, second.workers).filter { $0 != $1 }
+      let differing = zip(first.workers.joined(), second.workers.joined()).filter { $0 != $1 }
         .map { "explained \($0)\ncolumnar  \($1)" }
       return "\(differing.joined(separator: "\n"))\nexplained \(first)\ncolumnar  \(second)"
     case (.failure, .failure): return nil
@@ -41,97 +47,149 @@ struct RandomDisagreement {
     }
   }
 
-  private static func byLines(
-    _ table: RuleTable, _ records: PayRecords, _ leftOut: [Int: UnpricedReason]
-  ) throws -> Found {
-    let engine = ExplainedEngine(table, records, leavingOut: leftOut)
-    let none = [Int64](repeating: 0, count: records.log.count)
-    var found = Found(
-      orderPay: none, tierAdditions: none, reasons: none.map { UInt8($0) })
-    for worker in records.workers {
-      let pay = try engine.pay(worker)
-      found.workers.append(pay.earnings)
-      for order in pay.orders {
-        found.orderPay[order.row] = order.pay.pay.minorUnits
-        found.tierAdditions[order.row] = order.tierAddition.minorUnits
-        #expect(order.pay.lines.reduce(Fraction.zero) { $0 + $1.amount } == order.pay.exact)
-      }
-      for order in pay.unpriced { found.reasons[order.row] = UInt8(order.reason.rawValue + 1) }
+  private static func byLines(_ levels: Levels, _ records: PayRecords) throws -> Found {
+    let log = records.log
+    var found = Found(reasons: [UInt8](repeating: 0, count: log.count))
+    func note(_ row: Int, _ reason: UnpricedReason) {
+      if found.reasons[row] == 0 { found.reasons[row] = UInt8(reason.rawValue + 1) }
     }
+    if levels.hasPaid {
+      for row in 0..<log.count where log.paid[row] == nil { note(row, .noRecordedPay) }
+    }
+    let tables = try levels.made.map { try RuleTable($0.rules, for: log) }
+    let gate = try levels.gate.map { [try RuleTable($0.rules, for: log)] } ?? []
+    for table in gate + tables {
+      let engine = ExplainedEngine(table, records)
+      for row in 0..<log.count {
+        if case .unpriced(let reason) = try engine.price(row: row) { note(row, reason) }
+      }
+    }
+    var leftOut: [Int: UnpricedReason] = [:]
+    for (row, reason) in found.reasons.enumerated() where reason > 0 {
+      leftOut[row] = UnpricedReason(rawValue: Int(reason) - 1)
+    }
+    for table in tables {
+      try addLines(ExplainedEngine(table, records, leavingOut: leftOut), to: &found)
+    }
+    if levels.hasPaid { addPaid(records, to: &found) }
     return found
   }
 
-  private static func byColumns(
-    _ table: RuleTable, _ records: PayRecords, _ leftOut: [UInt8]?,
-    _ arithmetic: PayKernel.Arithmetic
-  ) throws -> Found {
-    let kernel = try PayKernel(table, KernelRecords(records), startingWith: arithmetic)
-    let earnings = try kernel.earnings(leavingOut: leftOut, keepingOrders: true)
-    var reasons = [UInt8](repeating: 0, count: records.log.count)
-    if let own = kernel.unpricedRows() { reasons = own }
-    for (row, reason) in (leftOut ?? []).enumerated() where reason > 0 { reasons[row] = reason }
-    return Found(
-      workers: earnings.workers, orderPay: earnings.orderPay,
-      tierAdditions: earnings.tierAdditions, reasons: reasons)
+  private static func addLines(_ engine: ExplainedEngine, to found: inout Found) throws {
+    let none = [Int64](repeating: 0, count: engine.records.log.count)
+    var (pay, tiers, workers) = (none, none, [WorkerEarnings]())
+    for worker in engine.records.workers {
+      let paid = try engine.pay(worker)
+      workers.append(paid.earnings)
+      for order in paid.orders {
+        pay[order.row] = order.pay.pay.minorUnits
+        tiers[order.row] = order.tierAddition.minorUnits
+        #expect(order.pay.lines.reduce(Fraction.zero) { $0 + $1.amount } == order.pay.exact)
+      }
+    }
+    found.workers.append(workers)
+    found.orderPay.append(pay)
+    found.tierAdditions.append(tiers)
+  }
+
+  /// The level of recorded pay, over the hours of the standards.
+  private static func addPaid(_ records: PayRecords, to found: inout Found) {
+    let log = records.log
+    let pay = (0..<log.count).map { found.reasons[$0] == 0 ? log.paid[$0] ?? 0 : 0 }
+    let workers = zip(records.workers, found.workers[0]).map { worker, timed in
+      var sum = WorkerEarnings()
+      (sum.engagedSeconds, sum.onlineSeconds) = (timed.engagedSeconds, timed.onlineSeconds)
+      for row in worker.rows where found.reasons[row] == 0 {
+        sum.orders += 1
+        sum.orderPay += pay[row]
+      }
+      return sum
+    }
+    found.workers.insert(workers, at: 0)
+    found.orderPay.insert(pay, at: 0)
+    found.tierAdditions.insert([Int64](repeating: 0, count: log.count), at: 0)
+  }
+
+  /// What a walk finds, and the kind of number it was carried out in.
+  static func byColumns(
+    _ levels: Levels, _ records: PayRecords
+  ) throws -> (found: Found, arithmetic: PayKernel.Arithmetic) {
+    let prepared = KernelRecords(records)
+    func level(_ made: RandomPayStandards.Made) throws -> PayLevel {
+      let table = try RuleTable(made.rules, for: records.log)
+      return .rules(try PayKernel(table, prepared, startingWith: levels.arithmetic))
+    }
+    let own = try (levels.hasPaid ? [.paid] : []) + levels.made.map(level)
+    let gates = try levels.gate.map { [try level($0)] } ?? []
+    let walk = PayWalk(prepared, own, leavingOutWith: gates + own)
+    let result = try walk.run(threads: levels.threads, collecting: RowCollector())
+    let rows = 0..<records.log.count
+    func amounts(_ byRow: [Int: [Int64]]) -> [[Int64]] {
+      own.indices.map { level in rows.map { byRow[$0]?[level] ?? 0 } }
+    }
+    let found = Found(
+      workers: result.levels.map(\.workers), orderPay: amounts(result.collected.pay),
+      tierAdditions: amounts(result.collected.tiers),
+      reasons: rows.map { result.collected.reasons[$0] ?? 0 })
+    return (found, walk.arithmetic.last ?? .explained)
   }
 
   /// Drops orders, shifts, signals and forecasts one at a time as long as the engines disagree.
-  mutating func shrink(_ arithmetic: PayKernel.Arithmetic) {
-    if !records.leftOut.isEmpty {
-      var smaller = records
-      smaller.leftOut = [:]
-      keep(smaller, arithmetic)
-    }
-    if records.leftOut.isEmpty { drop(\.orders, arithmetic) }
-    drop(\.signals, arithmetic)
-    drop(\.forecasts, arithmetic)
+  mutating func shrink() {
+    drop(\.orders)
+    drop(\.signals)
+    drop(\.forecasts)
     var smaller = records
     smaller.shifts = nil
-    if !keep(smaller, arithmetic), let shifts = records.shifts {
+    if !keep(smaller), let shifts = records.shifts {
       for place in shifts.indices.reversed() {
         var smaller = records
         smaller.shifts?.remove(at: place)
-        keep(smaller, arithmetic)
+        keep(smaller)
       }
     }
   }
 
-  private mutating func drop<Element>(
-    _ list: WritableKeyPath<RandomPayRecords, [Element]>, _ arithmetic: PayKernel.Arithmetic
-  ) {
+  private mutating func drop<Element>(_ list: WritableKeyPath<RandomPayRecords, [Element]>) {
     for place in records[keyPath: list].indices.reversed() {
       var smaller = records
       smaller[keyPath: list].remove(at: place)
-      keep(smaller, arithmetic)
+      keep(smaller)
     }
   }
 
   @discardableResult
-  private mutating func keep(
-    _ smaller: RandomPayRecords, _ arithmetic: PayKernel.Arithmetic
-  ) -> Bool {
-    guard RandomDisagreement.find(made, smaller, arithmetic) != nil else { return false }
+  private mutating func keep(_ smaller: RandomPayRecords) -> Bool {
+    guard RandomDisagreement.find(levels, smaller) != nil else { return false }
     records = smaller
     return true
   }
 
-  init(_ made: RandomPayStandards.Made, _ records: RandomPayRecords) {
-    (self.made, self.records) = (made, records)
+  init(_ levels: Levels, _ records: RandomPayRecords) {
+    (self.levels, self.records) = (levels, records)
   }
 
-  /// The pair as files, with what the engines find.
-  func report(_ arithmetic: PayKernel.Arithmetic) -> String {
+  /// The standards and records as files, with what the engines find.
+  var report: String {
     let unit = records.unit.rawValue
-    var lines = [
-      StandardsWriter.write(made.standards), "# minimum wages: \(made.rules.context.minimumWages)",
-      "# statutory holidays: \(made.rules.context.statutoryHolidays)",
-      "# left out: \(records.leftOut)",
-      "worker,accepted,completed,started,picked_up,distance_\(unit),weight_kg,fare,tip,area,"
+    var lines: [String] = []
+    for made in levels.made + (levels.gate.map { [$0] } ?? []) {
+      lines += [
+        StandardsWriter.write(made.standards),
+        "# minimum wages: \(made.rules.context.minimumWages)",
+        "# statutory holidays: \(made.rules.context.statutoryHolidays)",
+      ]
+    }
+    lines += [
+      "# recorded pay: \(levels.hasPaid), gate: \(levels.gate != nil), \(levels.arithmetic)",
+      "worker,accepted,completed,started,picked_up,distance_\(unit),weight_kg,fare,tip,paid,area,"
         + "category,employer,variant",
     ]
     func text(_ value: (some CustomStringConvertible)?) -> String { value?.description ?? "" }
     for order in records.orders {
-      let amounts = [order.fare, order.tip].map { $0.map { "\($0.minorUnits) (smallest units)" } }
+      let amounts = [order.fare, order.tip, order.paid].map { amount in
+        amount.map { "\($0.minorUnits) (smallest units)" }
+      }
       let cells: [String?] =
         [
           order.worker, text(order.accepted), text(order.completed), text(order.started),
@@ -149,7 +207,7 @@ struct RandomDisagreement {
     for forecast in records.forecasts {
       lines.append("\(forecast.date),\(forecast.area ?? ""),\(forecast.maximumThousandths)")
     }
-    lines.append(RandomDisagreement.find(made, records, arithmetic) ?? "agree")
+    lines.append(RandomDisagreement.find(levels, records) ?? "agree")
     return lines.joined(separator: "\n")
   }
 }

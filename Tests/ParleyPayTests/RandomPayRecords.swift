@@ -10,8 +10,6 @@ struct RandomPayRecords {
   var shifts: [Shift]?
   var signals: [SignalRecord] = []
   var forecasts: [ForecastRecord] = []
-  /// Rows of the sorted log that the other level leaves out.
-  var leftOut: [Int: UnpricedReason] = [:]
   let currency: Currency
   let unit: Distance.Unit
   let hasWorkers: Bool
@@ -40,9 +38,6 @@ struct RandomPayRecords {
     }
     if random.chance(50) {
       forecasts = (0..<random.gen.integer(in: 1...6)).map { forecast(line: $0 + 2, &random) }
-    }
-    if random.chance(10), !orders.isEmpty {
-      leftOut = [random.gen.integer(in: 0...orders.count - 1): .noDistance]
     }
   }
 
@@ -81,6 +76,7 @@ struct RandomPayRecords {
     }
     order.fare = random.maybe(75) { Money(minorUnits: $0.pick([0, 1, $0.seconds(upTo: 6_000)])) }
     order.tip = random.maybe(30) { Money(minorUnits: $0.seconds(upTo: 900)) }
+    order.paid = random.maybe(80) { Money(minorUnits: $0.seconds(upTo: 5_000)) }
     order.area = random.maybe(75) { $0.pick(RandomAmounts.areas + ["郊区"]) }
     order.category = random.maybe(75) { $0.pick(RandomAmounts.categories + ["其他"]) }
     order.employer = random.maybe(40) { $0.pick(["partner", "platform"]) }
@@ -139,14 +135,6 @@ struct RandomPayRecords {
       area: random.maybe(50) { $0.pick(RandomAmounts.areas) },
       maximumThousandths: random.pick([34_900, 35_000, 37_000, 37_001, 38_500, 41_000]),
       line: line)
-  }
-
-  /// ``leftOut`` as the kernel takes it.
-  var leftOutRows: [UInt8]? {
-    if leftOut.isEmpty { return nil }
-    var rows = [UInt8](repeating: 0, count: orders.count)
-    for (row, reason) in leftOut { rows[row] = UInt8(reason.rawValue + 1) }
-    return rows
   }
 
   /// The records as the engines take them.

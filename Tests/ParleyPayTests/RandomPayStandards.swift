@@ -12,13 +12,20 @@ enum RandomPayStandards {
   }
 
   /// The standards of a seed.
-  static func make(_ seed: UInt64) throws -> Made {
+  ///
+  /// - Parameter other: standards whose currency and calendar are taken.
+  static func make(_ seed: UInt64, like other: Standards? = nil) throws -> Made {
     var random = RandomAmounts(
       seed: seed, firstDay: RandomAmounts.firstDays[Int(seed % 7)])
     var standards = Standards(
       title: "随机 \(seed)",
       currency: Currency(code: random.pick(["CNY", "CNY", "USD", "JPY"])) ?? .cny)
     setGeneral(&standards, &random)
+    if let other {
+      standards.currency = other.currency
+      standards.general.dayStarts = other.general.dayStarts
+      standards.general.weekStarts = other.general.weekStarts
+    }
     setPieceRate(&standards, &random)
     setCommission(&standards, &random)
     setOnlineHours(&standards, &random)

@@ -1,30 +1,48 @@
-import ParleyPay
 import ParleyRecords
 import ParleyTerms
 import ParleyTestSupport
 import ParleyValues
 import Testing
 
+@testable import ParleyPay
+
 @Suite("The explained and the columnar engine on random standards and random records")
 struct RandomStandardsAndRecordsTests {
-  /// Each batch prices this many standards on this many records: 20 × 100 × 5 = 10,000 pairs.
+  /// Each batch prices this many standards on this many records: 20 × 100 × 6 = 12,000 pairs.
   private static let standardsOfBatch: UInt64 = 100
-  private static let recordsOfStandards: UInt64 = 5
+  private static let recordsOfStandards: UInt64 = 6
 
   @Test("agree to the fen", arguments: UInt64(0)..<20)
   func agree(batch: UInt64) throws {
     for seed in batch * Self.standardsOfBatch..<(batch + 1) * Self.standardsOfBatch {
       let made = try RandomPayStandards.make(seed)
+      let other = try RandomPayStandards.make(seed + 1_000_000, like: made.standards)
       for number in 0..<Self.recordsOfStandards {
-        // Most pairs take the fastest arithmetic that suffices; some are made to take the others.
-        let arithmetic = PayKernel.Arithmetic.allCases[[0, 0, 3, 1, 2][Int(number)]]
+        let levels = Self.levels(made, other, number)
         let records = Self.records(seed, number, made)
-        guard RandomDisagreement.find(made, records, arithmetic) != nil else { continue }
-        var found = RandomDisagreement(made, records)
-        found.shrink(arithmetic)
-        Issue.record("seed \(seed), records \(number)\n\(found.report(arithmetic))")
+        guard RandomDisagreement.find(levels, records) != nil else { continue }
+        var found = RandomDisagreement(levels, records)
+        found.shrink()
+        Issue.record("seed \(seed), records \(number)\n\(found.report)")
         return
       }
+    }
+  }
+
+  /// Most walks take the fastest arithmetic that suffices; some are made to take the others.
+  private static func levels(
+    _ made: RandomPayStandards.Made, _ other: RandomPayStandards.Made, _ number: UInt64
+  ) -> RandomDisagreement.Levels {
+    switch number {
+    case 0: RandomDisagreement.Levels(made: [made])
+    case 1: RandomDisagreement.Levels(made: [made, other], threads: 2)
+    case 2: RandomDisagreement.Levels(made: [made], hasPaid: true)
+    case 3: RandomDisagreement.Levels(made: [made], gate: other)
+    case 4: RandomDisagreement.Levels(made: [made, other], arithmetic: .narrow)
+    default:
+      RandomDisagreement.Levels(
+        made: [made, other],
+        arithmetic: [.wide, .fractions, .explained][Int(made.standards.title.count % 3)])
     }
   }
 
@@ -34,20 +52,25 @@ struct RandomStandardsAndRecordsTests {
     for seed in UInt64(0)..<150 {
       let made = try RandomPayStandards.make(seed)
       for number in UInt64(0)..<4 {
-        let records = KernelRecords(Self.records(seed, number, made).records)
-        let kernel = try PayKernel(made.rules, records)
-        sums.arithmetic[kernel.arithmetic, default: 0] += 1
-        for row in kernel.unpricedRows() ?? [] where row > 0 {
-          sums.unpriced[Int(row), default: 0] += 1
+        let records = Self.records(seed, number, made).records
+        let found = try RandomDisagreement.byColumns(
+          RandomDisagreement.Levels(made: [made], arithmetic: number == 3 ? .narrow : .lanes),
+          records)
+        let isLane = found.arithmetic == .lanes
+        sums.arithmetic[found.arithmetic, default: 0] += 1
+        for reason in found.found.reasons where reason > 0 {
+          sums.unpriced[Int(reason), default: 0] += 1
         }
-        for worker in try kernel.earnings().workers { sums.add(worker) }
+        for worker in found.found.workers[0] { sums.add(worker, isLane: isLane) }
       }
     }
     for (part, count) in sums.parts { #expect(count >= 10, "\(part)") }
+    for (part, count) in sums.laneParts { #expect(count >= 10, "\(part) in lanes") }
     for reason in [UnpricedReason.noDistance, .noTime, .noFare, .beyondTable] {
       #expect((sums.unpriced[reason.rawValue + 1] ?? 0) >= 10, "\(reason)")
     }
-    #expect((sums.arithmetic[.narrow] ?? 0) > 100)
+    #expect((sums.arithmetic[.lanes] ?? 0) > 100)
+    #expect((sums.arithmetic[.narrow] ?? 0) > 50)
     #expect((sums.arithmetic[.wide] ?? 0) > 20)
   }
 
@@ -64,10 +87,11 @@ extension WorkerEarnings {
   /// How many workers each part of the reckoning touched.
   struct Reached {
     var parts: [String: Int] = [:]
+    var laneParts: [String: Int] = [:]
     var unpriced: [Int: Int] = [:]
     var arithmetic: [PayKernel.Arithmetic: Int] = [:]
 
-    mutating func add(_ worker: WorkerEarnings) {
+    mutating func add(_ worker: WorkerEarnings, isLane: Bool) {
       let amounts: [(String, Int64)] = [
         ("order pay", worker.orderPay), ("weather", worker.weatherAdditions),
         ("tiers", worker.tiers), ("allowances", worker.allowances),
@@ -76,7 +100,10 @@ extension WorkerEarnings {
         ("tips", worker.tips), ("fares", worker.fares), ("engaged time", worker.engagedSeconds),
         ("online time", worker.onlineSeconds),
       ]
-      for (part, amount) in amounts { parts[part, default: 0] += amount == 0 ? 0 : 1 }
+      for (part, amount) in amounts {
+        parts[part, default: 0] += amount == 0 ? 0 : 1
+        if isLane { laneParts[part, default: 0] += amount == 0 ? 0 : 1 }
+      }
     }
   }
 }

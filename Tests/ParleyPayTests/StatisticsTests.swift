@@ -1,6 +1,8 @@
-import ParleyPay
+import ParleyTestSupport
 import ParleyValues
 import Testing
+
+@testable import ParleyPay
 
 @Suite("Statistics of pay")
 struct StatisticsTests {
@@ -111,5 +113,36 @@ struct ShapleyAttributionTests {
       #expect(abs(Double(part.amount - true_)) <= 4 * part.standardError + 1)
     }
     #expect(ShapleyAttribution.sampled(players: 6, pairs: 400, seed: 1, value: value) == sampled)
+  }
+
+  @Test("many workers are ordered by digits as by comparison", arguments: UInt64(0)..<12)
+  func order(seed: UInt64) {
+    var gen = Gen(seed: seed)
+    let most = gen.pick([3, 50, 1_000_000, Int(Int64.max >> 8)])
+    let amounts = (0..<gen.integer(in: 500...2_000)).map { _ in
+      Int64(gen.integer(in: -most...most))
+    }
+    #expect(RadixOrder.sorted(amounts) == amounts.sorted())
+    let hourly = amounts.map { amount in
+      gen.once(in: 9)
+        ? nil : HourlyPay(pay: amount, seconds: Int64(gen.integer(in: 1...max(3, most / 2))))
+    }
+    let expected = hourly.indices.filter { hourly[$0] != nil }.sorted { left, right in
+      guard let first = hourly[left], let second = hourly[right] else { return false }
+      return first != second ? first < second : left < right
+    }
+    #expect(HourlyPay.places(hourly) == expected)
+  }
+
+  @Test("ratios that a double cannot tell apart are ordered exactly")
+  func close() throws {
+    let base = Int64(1) << 52
+    let values = (0..<600).compactMap { place in
+      HourlyPay(pay: base - Int64(place % 7), seconds: base - 1 - Int64(place % 7))
+    }
+    let places = HourlyPay.places(values)
+    for (before, after) in zip(places, places.dropFirst()) {
+      #expect(values[before] < values[after] || (values[before] == values[after] && before < after))
+    }
   }
 }

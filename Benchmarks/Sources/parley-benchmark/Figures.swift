@@ -25,7 +25,8 @@ struct Figures {
 
   private func level(_ earnings: Earnings, _ seconds: [Int64]) -> JSONValue {
     let totals = earnings.workers.map(\.total)
-    let hourly = zip(totals, seconds).compactMap { HourlyPay(pay: $0, seconds: $1) }.sorted()
+    let hourly = HourlyPay.sorted(
+      zip(totals, seconds).compactMap { HourlyPay(pay: $0, seconds: $1) })
     let below = hourly.count { $0.pay * 3600 < Figures.floor * $0.seconds }
     let gini = GiniCoefficient(of: totals)
     let sum = earnings.sum

@@ -31,19 +31,18 @@ struct Pricing {
   }
 
   /// Both levels, the plans made anew each time.
-  private func levels(_ proposal: Standards, _ baseline: Standards) async throws -> Figures {
+  private func levels(_ proposal: Standards, _ baseline: Standards) throws -> Figures {
     let prepared = KernelRecords(records)
     let first = try PayKernel(PayRules(baseline), prepared)
     let second = try PayKernel(PayRules(proposal), prepared)
-    return Figures(
-      proposal: try await second.earnings(threads: threads),
-      baseline: try await first.earnings(threads: threads), ids: records.workers.map(\.id))
+    let levels = try PayWalk(prepared, [.rules(first), .rules(second)]).earnings(threads: threads)
+    return Figures(proposal: levels[1], baseline: levels[0], ids: records.workers.map(\.id))
   }
 
   /// Times both levels with every figure that the peers give.
   func measure(_ repetitions: Int) async throws {
     let (times, figures) = try await Program.times(repetitions) {
-      try await levels(proposal, baseline).json
+      try levels(proposal, baseline).json
     }
     Program.report("the peers' figures", threads: threads, times: times, figures: figures)
   }
@@ -52,6 +51,7 @@ struct Pricing {
   func measureReport(_ repetitions: Int) async throws {
     var options = SimulationOptions()
     options.attribution = .never
+    options.threads = threads
     let (times, report) = try await Program.times(repetitions) {
       try Simulation.run(
         records, baseline: .standards(PayRules(baseline)), proposal: PayRules(proposal),
@@ -64,7 +64,7 @@ struct Pricing {
 
   /// Reckons once; whoever starts the program times it.
   func answerOnce() async throws {
-    let figures = try await levels(proposal, baseline).json
+    let figures = try levels(proposal, baseline).json
     Program.report("one answer", threads: threads, times: [], figures: figures)
   }
 
@@ -83,7 +83,7 @@ struct Pricing {
 
   private func measure(_ form: String, _ standards: Standards, _ repetitions: Int) async throws {
     let (times, figures) = try await Program.times(repetitions) {
-      try await levels(standards, standards)
+      try levels(standards, standards)
     }
     Program.report(
       form, threads: threads, times: times,

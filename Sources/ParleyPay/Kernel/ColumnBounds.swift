@@ -1,12 +1,12 @@
 import ParleyRecords
 import ParleyValues
 
-/// What one pass over the columns shows: the largest magnitudes, by which a plan proves that its
+/// What the columns say of themselves: the largest magnitudes, by which a plan proves that its
 /// integers suffice, and which columns lack no value.
 struct ColumnBounds: Equatable, Sendable {
   /// The largest distance, in thousandths.
   var distance: Int64 = 0
-  /// The longest engaged time, in seconds; no order lasts longer than the record.
+  /// The longest engaged time, in seconds, from wherever it runs.
   var seconds: Int64 = 0
   /// The largest fare, in smallest units.
   var fare: Int64 = 0
@@ -18,8 +18,6 @@ struct ColumnBounds: Equatable, Sendable {
   var isTimed = false
 
   /// The bounds of a log.
-  ///
-  /// - Complexity: O(orders).
   init(_ log: OrderLog) {
     let (distances, fares) = (ColumnBounds.survey(log.distance), ColumnBounds.survey(log.fare))
     (distance, hasAllDistances) = (distances.magnitude, distances.isFull)
@@ -27,12 +25,10 @@ struct ColumnBounds: Equatable, Sendable {
     isTimed =
       log.count == 0
       || (log.engaged.hasValues && !log.engaged.hasAbsent && (log.engaged.least ?? -1) >= 0)
-    guard let ends = log.completed.range else { return }
-    var earliest = log.accepted.min() ?? .max
-    for column in [log.started, log.pickedUp] {
-      earliest = Swift.min(earliest, column.range?.lowerBound ?? .max)
-    }
-    let (span, overflow) = ends.upperBound.subtractingReportingOverflow(earliest)
+    guard let longest = log.engaged.greatest else { return }
+    // The columns of moments count from acceptance.
+    let starts = [log.started, log.pickedUp].compactMap(\.afterAcceptance.least)
+    let (span, overflow) = longest.subtractingReportingOverflow(Swift.min(0, starts.min() ?? 0))
     seconds = overflow ? .max : Swift.max(span, 0)
   }
 

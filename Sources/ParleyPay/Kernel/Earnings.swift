@@ -68,21 +68,13 @@ public struct WorkerEarnings: Hashable, Sendable {
 /// What all workers earn under some standards.
 public struct Earnings: Equatable, Sendable {
   /// One for each worker of the records, in their order.
-  public var workers: [WorkerEarnings] = []
-  /// The pay of each row in smallest units, 0 for rows left out; empty unless asked for.
-  public var orderPay: [Int64] = []
-  /// The tier addition of each row; empty unless asked for.
-  public var tierAdditions: [Int64] = []
+  public var workers: [WorkerEarnings]
+
+  /// Earnings of some workers.
+  public init(workers: [WorkerEarnings] = []) { self.workers = workers }
 
   /// All workers together.
   public var sum: WorkerEarnings { workers.reduce(WorkerEarnings()) { $0 + $1 } }
-
-  /// Adds the workers that come next in the records.
-  mutating func append(_ next: Earnings) {
-    workers += next.workers
-    orderPay += next.orderPay
-    tierAdditions += next.tierAdditions
-  }
 }
 
 extension WorkerPay {

@@ -11,7 +11,7 @@ public struct KernelRecords: Sendable {
 
   /// Prepares records.
   ///
-  /// - Complexity: O(orders + areas × signals log signals).
+  /// - Complexity: O(areas × signals log signals).
   public init(_ records: PayRecords) {
     self.records = records
     bounds = ColumnBounds(records.log)

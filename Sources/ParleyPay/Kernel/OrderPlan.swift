@@ -157,6 +157,10 @@ extension OrderPlan {
   @inline(__always)
   func line(of distance: Int64) -> Int { OrderPlan.count(curveBounds, below: distance) }
 
+  /// How many weights are exceeded.
+  @inline(__always)
+  func weightSteps(below grams: Int64) -> Int { OrderPlan.count(weightBounds, below: grams) }
+
   @inline(__always)
   private static func count(_ bounds: [Int64], below value: Int64) -> Int {
     var count = 0
@@ -177,7 +181,7 @@ extension OrderPlan {
     var amount = constants[line].plus(slopes[line].times(distance))
     amount = amount.plus(perSecond.times(seconds)).plus(perFare.times(fare))
     if !weightBounds.isEmpty {
-      amount = amount.plus(weightAdditions[OrderPlan.count(weightBounds, below: order.grams)])
+      amount = amount.plus(weightAdditions[weightSteps(below: order.grams)])
     }
     amount = amount.times(factors[order.clockClass]).plus(fixed[order.clockClass])
     var weather: Int64 = 0

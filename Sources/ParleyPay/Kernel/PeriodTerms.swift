@@ -103,7 +103,7 @@ struct LinearAmount: Sendable {
   private let perSecond: Fraction
   private let perThousandth: Fraction
   /// The same over one denominator, where they fit 64 bits.
-  private let whole: (perSecond: Int64, perThousandth: Int64, denominator: Int64)?
+  let whole: (perSecond: Int64, perThousandth: Int64, denominator: Int64)?
 
   /// An amount of each second and each thousandth of distance.
   init(perSecond: Fraction, perThousandth: Fraction) {

@@ -8,7 +8,6 @@ final class WorkerScan<Number: ExactNumber> {
   let plan: ColumnPlan<Number>
   let table: RuleTable
   let records: KernelRecords
-  let leftOut: [UInt8]?
   let columns: ScanColumns
   let orders = ScannedOrders()
   /// The worker's disjoint online time in order; empty without shift records.
@@ -17,55 +16,90 @@ final class WorkerScan<Number: ExactNumber> {
   var runs: [[PeriodRun]]
   var earnings = WorkerEarnings()
   private let keepsOrders: Bool
+  private var state: ScanState<Number>
 
+  /// A scan.
+  ///
+  /// - Parameter keepingOrders: whether orders are kept also where no period reads them.
   init(
     _ plan: ColumnPlan<Number>, _ table: RuleTable, _ records: KernelRecords,
-    leavingOut leftOut: [UInt8]?, keepingRows: Bool
+    keepingOrders: Bool = true
   ) {
     self.plan = plan
     self.table = table
     self.records = records
-    self.leftOut = leftOut
     columns = ScanColumns(records.records.log)
     runs = Array(repeating: [], count: plan.periods.count)
     keepsOrders =
-      keepingRows
+      keepingOrders
       || (records.records.namesWorkers && (!plan.periods.isEmpty || plan.hasAllowances))
+    state = ScanState(order: plan.orders[0])
+  }
+
+  /// Forgets the worker before and makes room for the orders of another.
+  func begin(_ worker: PayWorker, _ online: [OnlinePart]) {
+    earnings = WorkerEarnings()
+    orders.begin(capacity: keepsOrders ? worker.rows.count : 0)
+    self.online = online
+    let latest = state.latestEnd
+    state = ScanState(order: plan.orders[0])
+    // Where no worker is named all orders are one worker's, who may come in pieces.
+    if !records.records.namesWorkers { state.latestEnd = latest }
+    state.firstRow = worker.rows.lowerBound
+    earnings.onlineSeconds = online.reduce(0) { $0 + $1.seconds }
   }
 
   /// What a worker earns.
   ///
+  /// - Parameter reasons: one for each of the worker's rows, or none; rows with one that is not 0
+  ///   are left out.
   /// - Throws: ``ValueOutOfRange`` when an amount leaves its integers.
-  func reckon(_ worker: PayWorker) throws(ValueOutOfRange) -> WorkerEarnings {
-    earnings = WorkerEarnings()
-    orders.begin(capacity: worker.rows.count)
-    online = []
-    if records.records.shifts != nil {
-      online = OnlinePart.parts(of: records.records.shifts(of: worker))
-      earnings.onlineSeconds = online.reduce(0) { $0 + $1.seconds }
+  func reckon(
+    _ worker: PayWorker, leavingOut reasons: [UInt8]
+  ) throws(ValueOutOfRange) -> WorkerEarnings {
+    let hasShifts = records.records.shifts != nil
+    begin(worker, hasShifts ? OnlinePart.parts(of: records.records.shifts(of: worker)) : [])
+    for row in worker.rows {
+      if !reasons.isEmpty, reasons[row - worker.rows.lowerBound] != 0 { continue }
+      enterRow(row, &state)
+      try price(row, &state)
     }
-    try scan(worker.rows)
-    if records.records.namesWorkers, keepsOrders {
-      for place in plan.periods.indices { findRuns(place) }
-      try addTiers()
-      if plan.hasAllowances { try addAllowances() }
-      try addCapReturns()
-      try addPeriodFloors()
-      try addHourlyFloors()
-    }
+    if keepsOrders { try reckonPeriods() }
     return earnings
   }
 
-  /// Adds the pay and tier additions of a worker's rows to those of the rows before.
-  func appendRows(of worker: PayWorker, to earnings: inout Earnings) {
-    let start = earnings.orderPay.count
-    earnings.orderPay.append(contentsOf: repeatElement(0, count: worker.rows.count))
-    earnings.tierAdditions.append(contentsOf: repeatElement(0, count: worker.rows.count))
-    for place in 0..<orders.count {
-      earnings.orderPay[start + Int(orders.row[place])] = orders.pay[place]
-      earnings.tierAdditions[start + Int(orders.row[place])] = orders.tiers[place]
-    }
+  /// Adds what the periods of the orders kept give.
+  ///
+  /// - Throws: ``ValueOutOfRange`` when an amount leaves its integers.
+  func reckonPeriods() throws(ValueOutOfRange) {
+    guard records.records.namesWorkers else { return }
+    for place in plan.periods.indices { findRuns(place) }
+    try addTiers()
+    if plan.hasAllowances { try addAllowances() }
+    try addCapReturns()
+    try addPeriodFloors()
+    try addHourlyFloors()
   }
+
+  /// Keeps an order that has been priced elsewhere.
+  func append(row: Int, of worker: PayWorker, pay: Int64, weather: Int64, counted: Int64) {
+    enterRow(row, &state)
+    var inputs = OrderInputs()
+    inputs.distance = columns.distance[row].map { Int64($0) } ?? 0
+    if let fare = columns.fare[row] { (inputs.fare, inputs.hasFare) = (fare, true) }
+    var area: Int32 = -1
+    if plan.readsWeather || plan.hasAllowances {
+      area = columns.area[row] ?? -1
+      inputs.state = records.timeline.state(
+        at: state.accepted, area: area, hint: &state.weather)
+    }
+    keep(
+      row, inputs, pay: pay, weather: weather, counted: counted, tip: columns.tip[row] ?? 0, area,
+      state)
+  }
+
+  /// The first row of the worker.
+  var firstRow: Int { state.firstRow }
 
   /// The place of the rule of a period: that of its words on its first day.
   @inline(__always)
@@ -85,21 +119,11 @@ final class WorkerScan<Number: ExactNumber> {
 
   // MARK: The pass over the rows
 
-  private func scan(_ rows: Range<Int>) throws(ValueOutOfRange) {
-    var state = ScanState(order: plan.orders[0])
-    state.firstRow = rows.lowerBound
-    for row in rows {
-      if let leftOut, leftOut[row] != 0 { continue }
-      enterRow(row, &state)
-      try price(row, &state)
-    }
-  }
-
   /// Brings day and rule up to a row.
   @inline(__always)
   private func enterRow(_ row: Int, _ state: inout ScanState<Number>) {
     state.accepted = columns.accepted[row]
-    let combination = table.rowCombination.map { $0[row] } ?? 0
+    let combination = Int32(table.combination(ofRow: row))
     let isSameDay = state.accepted >= state.dayStart && state.accepted < state.dayEnd
     if isSameDay && combination == state.combination { return }
     if !isSameDay {
@@ -179,7 +203,16 @@ final class WorkerScan<Number: ExactNumber> {
         by: order.allowanceDenominator, order.rounding)
       try WorkerScan.add(amount, to: &earnings.distanceAllowance)
     }
-    guard keepsOrders else { return }
+    if keepsOrders {
+      keep(row, inputs, pay: pay, weather: weather, counted: counted, tip: tip, area, state)
+    }
+  }
+
+  @inline(__always)
+  private func keep(
+    _ row: Int, _ inputs: OrderInputs, pay: Int64, weather: Int64, counted: Int64, tip: Int64,
+    _ area: Int32, _ state: ScanState<Number>
+  ) {
     let next = orders.count
     orders.pay[next] = pay
     orders.weather[next] = weather
@@ -188,7 +221,7 @@ final class WorkerScan<Number: ExactNumber> {
     orders.tip[next] = tip
     orders.fare[next] = inputs.hasFare ? inputs.fare : ScannedOrders.absent
     orders.distance[next] = inputs.distance
-    orders.hours[next] = counted + order.allowanceSeconds
+    orders.hours[next] = counted + state.order.allowanceSeconds
     orders.accepted[next] = state.accepted
     orders.civilDay[next] = state.civilDay
     orders.payDay[next] = plan.calendar.day(of: state.accepted)

@@ -38,10 +38,10 @@ public struct LimitReader: Sendable {
   ///
   /// - Parameters:
   ///   - worker: the worker.
-  ///   - leftOut: rows that are left out, as ``PayKernel/unpricedRows()`` gives them.
+  ///   - rows: the worker's rows that have a price, in order.
   /// - Complexity: O(orders × orders open at once + shifts).
-  public func findings(of worker: PayWorker, leavingOut leftOut: [UInt8]?) -> LimitFindings {
-    var reading = LimitReading(self, worker, leftOut)
+  public func findings(of worker: PayWorker, rows: some Sequence<Int>) -> LimitFindings {
+    var reading = LimitReading(self, worker, rows)
     reading.readStretches()
     reading.readTotals(.daily, .day) { $0.daily }
     reading.readTotals(.weekly, .week) { $0.weekly }
@@ -86,7 +86,7 @@ struct LimitReading {
   let shifts: ArraySlice<Shift>
   var findings = LimitFindings()
 
-  init(_ reader: LimitReader, _ worker: PayWorker, _ leftOut: [UInt8]?) {
+  init(_ reader: LimitReader, _ worker: PayWorker, _ rows: some Sequence<Int>) {
     self.reader = reader
     let records = reader.records.records
     shifts = records.shifts(of: worker)
@@ -95,7 +95,7 @@ struct LimitReading {
     var latest = Int64.min
     var hint = -1
     orders.reserveCapacity(worker.rows.count)
-    for row in worker.rows where leftOut.map({ $0[row] == 0 }) ?? true {
+    for row in rows {
       let accepted = log.accepted[row]
       let place = reader.table.place(
         of: reader.table.combination(ofRow: row), on: Int32(accepted.flooredQuotient(86_400)))

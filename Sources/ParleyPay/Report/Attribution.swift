@@ -133,8 +133,9 @@ final class Coalitions {
     let chosen = players.indices.filter { set & 1 << UInt64($0) != 0 }.map { players[$0] }
     let mixed = baseline.taking(chosen, from: pair.proposalRules.standards)
     let rules = PayRules(unchecked: mixed, in: pair.proposalRules.context)
-    let kernel = try PayKernel(rules, pair.records)
-    let total = try kernel.earnings(leavingOut: pair.leftOut).sum.total
+    let kernel = PayLevel.rules(try PayKernel(rules, pair.records))
+    let walk = PayWalk(pair.records, [kernel], leavingOutWith: pair.kernels + [kernel])
+    let total = try walk.earnings(threads: pair.threads)[0].sum.total
     known[set] = total
     return total
   }

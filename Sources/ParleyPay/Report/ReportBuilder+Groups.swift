@@ -90,22 +90,7 @@ extension ReportBuilder {
 
   /// Groups of orders by hour of the day and by weather.
   var orderGroups: [OrderGroupFigures] {
-    let log = records.log
-    let timeline = pair.records.timeline
-    var groups = [OrderSum](repeating: OrderSum(), count: 26)
-    for (number, worker) in records.workers.enumerated() {
-      var hint = -1
-      for row in worker.rows where pair.isPriced(row) {
-        let moment = CivilDateTime(secondsSinceEpoch: log.accepted[row])
-        let (before, after) = (pair.baseline.orderPay[row], pair.proposal.orderPay[row])
-        groups[moment.secondOfDay / 3600].add(before, after, of: number)
-        guard !timeline.isEmpty else { continue }
-        let state = timeline.state(
-          at: log.accepted[row], area: log.area.codes[row] ?? -1, hint: &hint)
-        groups[state == 0 ? 25 : 24].add(before, after, of: number)
-      }
-    }
-    return groups.enumerated().filter { $0.element.orders > 0 }.map { place, sum in
+    pair.collected.groups.enumerated().filter { $0.element.orders > 0 }.map { place, sum in
       let isSmall = records.namesWorkers && sum.workers < options.minimumGroupSize
       return OrderGroupFigures(
         kind: place < 24 ? .hourOfDay(place) : .underSignal(place == 24), orders: sum.orders,
@@ -113,25 +98,8 @@ extension ReportBuilder {
           ? .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
           : .shown(
             OrderLevels(
-              baseline: Money(minorUnits: sum.baseline),
-              proposal: Money(minorUnits: sum.proposal))))
+              baseline: Money(minorUnits: sum.pay[0]),
+              proposal: Money(minorUnits: sum.pay[1]))))
     }
-  }
-}
-
-/// A running sum over orders; workers come one after the other.
-struct OrderSum {
-  var orders = 0
-  var workers = 0
-  var baseline: Int64 = 0
-  var proposal: Int64 = 0
-  private var lastWorker = -1
-
-  mutating func add(_ before: Int64, _ after: Int64, of worker: Int) {
-    orders += 1
-    baseline += before
-    proposal += after
-    if worker != lastWorker { workers += 1 }
-    lastWorker = worker
   }
 }

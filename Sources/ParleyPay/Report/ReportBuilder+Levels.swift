@@ -7,19 +7,20 @@ extension ReportBuilder {
   ///
   /// - Throws: ``Diagnostics`` with `pay.out-of-range` when a figure leaves its integers.
   func figures(
-    of earnings: Earnings, _ table: RuleTable?
+    of level: Int
   ) throws(Diagnostics) -> LevelFigures {
+    let earnings = pair.levels[level]
     var sum = earnings.sum
     // Without workers nobody's time is known.
     if !records.namesWorkers { sum.engagedSeconds = 0 }
-    let (limits, shortfall) = limitFigures(earnings, table)
+    let (limits, shortfall) = limitFigures(level)
     let hasCosts = !options.costs.isEmpty
     return LevelFigures(
       earnings: sum, total: sum.total, perMonth: try perMonth(sum.total),
       perOrder: sum.orders == 0
         ? .withheld(.noOrders)
         : .shown(Fraction(Int128(sum.total), Int128(sum.orders))),
-      takeRate: takeRate(earnings), perEngagedHour: distribution(earnings, .engaged),
+      takeRate: takeRate(level, sum), perEngagedHour: distribution(earnings, .engaged),
       perOnlineHour: distribution(earnings, .online),
       netPerEngagedHour: hasCosts ? distribution(earnings, .engaged, net: true) : nil,
       netPerOnlineHour: hasCosts ? distribution(earnings, .online, net: true) : nil,
@@ -38,15 +39,11 @@ extension ReportBuilder {
   }
 
   /// What the platform keeps of the fares it is known to have taken.
-  private func takeRate(_ earnings: Earnings) -> Withholdable<Fraction> {
-    guard withFare > 0, fares > 0 else { return .withheld(.noFares) }
-    let fare = records.log.fare
-    var paid: Int128 = 0
-    for row in 0..<records.log.count where pair.isPriced(row) && fare[row] != nil {
-      paid += Int128(earnings.orderPay[row] + earnings.tierAdditions[row])
-    }
-    let kept = Int128(fares) - paid - Int128(earnings.sum.capReturns)
-    return .shown(Fraction(kept, Int128(fares)))
+  private func takeRate(_ level: Int, _ sum: WorkerEarnings) -> Withholdable<Fraction> {
+    guard pair.withFare > 0, pair.fares > 0 else { return .withheld(.noFares) }
+    let paid = pair.collected.payOfKnownFare[level]
+    let kept = Int128(pair.fares) - Int128(paid) - Int128(sum.capReturns)
+    return .shown(Fraction(kept, Int128(pair.fares)))
   }
 
   private func distribution(
@@ -55,7 +52,7 @@ extension ReportBuilder {
     if let reason = workersWithheld { return .withheld(reason) }
     if time == .online, records.shifts == nil { return .withheld(.noShifts) }
     let all = hourly(earnings, time, net: net)
-    let sorted = all.compactMap(\.self).sorted()
+    let sorted = HourlyPay.sorted(all.compactMap(\.self))
     let pay = sorted.reduce(Int64(0)) { $0 + $1.pay }
     let seconds = sorted.reduce(Int64(0)) { $0 + $1.seconds }
     guard sorted.count >= options.minimumGroupSize,
@@ -72,7 +69,7 @@ extension ReportBuilder {
   /// The threshold of the floor for an hour, and of which hours.
   private var floor: (Fraction, MeasuredTime)? {
     let day = records.firstDay.daysSinceEpoch
-    let stated = [pair.proposalTable, pair.baselineTable].compactMap(\.self)
+    let stated = pair.tables.reversed().compactMap(\.self)
       .compactMap { $0.rule(of: 0, on: day).hourlyFloor }.first
     if let floor = options.floor { return (floor.fraction, stated?.time ?? .engaged) }
     return stated.map { ($0.amount.fraction, $0.time) }
@@ -103,43 +100,21 @@ extension ReportBuilder {
         threshold: threshold.amount, time: threshold.time, below: below, workers: all.count))
   }
 
-  private func limitFigures(
-    _ earnings: Earnings, _ table: RuleTable?
-  ) -> ([LimitFigures], GuaranteeFigures) {
-    guard let table, records.namesWorkers else { return ([], GuaranteeFigures()) }
-    let reader = LimitReader(table, pair.records)
-    guard reader.isNeeded else { return ([], GuaranteeFigures()) }
-    let kinds = LimitKind.allCases
-    var orders = [Int](repeating: 0, count: kinds.count)
-    var workers = orders
-    var pay = [Int64](repeating: 0, count: kinds.count)
-    var shortfall = GuaranteeFigures()
-    for worker in records.workers {
-      let findings = reader.findings(of: worker, leavingOut: pair.leftOut)
-      var touched = [Bool](repeating: false, count: kinds.count)
-      for breach in findings.breaches {
-        let kind = breach.kind.rawValue
-        orders[kind] += 1
-        touched[kind] = true
-        pay[kind] += earnings.orderPay[breach.row] + earnings.tierAdditions[breach.row]
-      }
-      for kind in kinds.indices where touched[kind] { workers[kind] += 1 }
-      for short in findings.shortfalls {
-        shortfall.shifts += 1
-        shortfall.orders += short.due - short.accepted
-      }
-    }
+  private func limitFigures(_ level: Int) -> ([LimitFigures], GuaranteeFigures) {
+    guard let reader = pair.limitReaders[level] else { return ([], GuaranteeFigures()) }
+    let sums = pair.collected.limits[level]
     let stated = reader.statedKinds
-    let figures = kinds.filter { stated.contains($0) }.map { kind in
-      let count = workers[kind.rawValue]
-      let isSmall = count > 0 && count < options.minimumGroupSize
+    let figures = LimitKind.allCases.filter { stated.contains($0) }.map { kind in
+      let touched = sums.kinds[kind.rawValue]
+      let isSmall = touched.workers > 0 && touched.workers < options.minimumGroupSize
       return LimitFigures(
-        kind: kind, orders: orders[kind.rawValue],
+        kind: kind, orders: touched.orders,
         workers: isSmall
-          ? .withheld(.groupTooSmall(minimum: options.minimumGroupSize)) : .shown(count),
-        payBeyond: Money(minorUnits: pay[kind.rawValue]))
+          ? .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
+          : .shown(touched.workers),
+        payBeyond: Money(minorUnits: touched.pay))
     }
-    return (figures, shortfall)
+    return (figures, sums.guarantee)
   }
 }
 

@@ -5,7 +5,7 @@ extension ReportBuilder {
   /// What a reader should know about how the figures came about.
   func notes(baseline: PayRules?, proposal: PayRules) -> [Diagnostic] {
     var notes: [Diagnostic] = []
-    let tables = [pair.baselineTable, pair.proposalTable].compactMap(\.self)
+    let tables = pair.tables.compactMap(\.self)
     let rules = tables.flatMap(\.compiled)
     func note(
       _ code: String, _ severity: Diagnostic.Severity, _ zhHans: String, _ en: String,
@@ -41,6 +41,7 @@ extension ReportBuilder {
         "pay.stop-pay-not-reckoned", .note, "停工补偿未计入：记录中看不出劳动者停工的时间",
         "stop pay is not reckoned: the records do not show how long a worker was stopped")
     }
+    let withoutArea = pair.collected.withoutArea
     if withoutArea > 0 {
       note(
         "pay.orders-without-area", .note,

@@ -2,65 +2,23 @@ import ParleyRecords
 import ParleyTerms
 import ParleyValues
 
-/// What is known of a worker beside the earnings.
-struct WorkerFacts {
-  /// Σ distance in thousandths.
-  var distance: Int64 = 0
-  /// Days of pay with an order.
-  var days: Int64 = 0
-  /// The place of the area most orders are in, and of the category.
-  var area: Int32 = -1
-  var category: Int32 = -1
-}
-
 /// Makes the figures of both levels from their earnings.
 struct ReportBuilder {
   let pair: LevelPair
   let options: SimulationOptions
   let records: PayRecords
-  var facts: [WorkerFacts] = []
   /// What each worker spends, in smallest units.
-  var costs: [Int64] = []
-  private(set) var withFare = 0
-  private(set) var fares: Int64 = 0
-  private(set) var withoutArea = 0
+  private(set) var costs: [Int64] = []
 
   init(_ pair: LevelPair, _ options: SimulationOptions) {
     self.pair = pair
     self.options = options
     records = pair.records.records
+    costs = facts.map { cost(of: $0) }
   }
 
-  /// Goes once over all orders for what earnings do not tell.
-  mutating func readWorkers() {
-    let log = records.log
-    let hasAreaSignals = records.signals.signals.contains { $0.area != nil }
-    var areas = CodeCount(log.area.names)
-    var categories = CodeCount(log.category.names)
-    let calendar = pair.proposalTable.rules.calendar
-    for worker in records.workers {
-      var fact = WorkerFacts()
-      var lastDay: Int32?
-      for row in worker.rows where pair.isPriced(row) {
-        fact.distance += Int64(log.distance[row] ?? 0)
-        let day = calendar.day(of: log.accepted[row])
-        if day != lastDay { fact.days += 1 }
-        lastDay = day
-        let area = log.area.codes[row]
-        areas.count(area)
-        categories.count(log.category.codes[row])
-        if hasAreaSignals, area == nil { withoutArea += 1 }
-        if let fare = log.fare[row] {
-          withFare += 1
-          fares += fare
-        }
-      }
-      fact.area = areas.takeMost()
-      fact.category = categories.takeMost()
-      facts.append(fact)
-      costs.append(cost(of: fact))
-    }
-  }
+  /// What is known of each worker beside the earnings.
+  var facts: [WorkerFacts] { pair.collected.facts }
 
   /// A worker's stated costs, rounded half to even once.
   private func cost(of fact: WorkerFacts) -> Int64 {
@@ -101,17 +59,17 @@ struct ReportBuilder {
   }
 
   var recordFigures: RecordFigures {
-    var counts = [Int](repeating: 0, count: UnpricedReason.allCases.count + 1)
-    for reason in pair.leftOut ?? [] { counts[Int(reason)] += 1 }
+    let counts = pair.collected.unpriced
     let unpriced = UnpricedReason.allCases.compactMap { reason in
-      counts[reason.rawValue + 1] > 0
-        ? UnpricedCount(reason: reason, orders: counts[reason.rawValue + 1]) : nil
+      counts[reason.rawValue] > 0
+        ? UnpricedCount(reason: reason, orders: counts[reason.rawValue]) : nil
     }
     return RecordFigures(
       orders: records.log.count,
       priced: records.log.count - unpriced.reduce(0) { $0 + $1.orders }, unpriced: unpriced,
       workers: records.namesWorkers ? records.workers.count : 0, days: records.log.days,
-      withFare: withFare, withoutArea: withoutArea, hasShifts: records.shifts != nil)
+      withFare: pair.withFare, withoutArea: pair.collected.withoutArea,
+      hasShifts: records.shifts != nil)
   }
 
   var workerRows: [WorkerRow] {

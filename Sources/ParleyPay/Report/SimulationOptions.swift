@@ -56,6 +56,9 @@ public struct SimulationOptions: Hashable, Sendable {
   /// Weekly hours from which a worker counts as full-time.
   public var fullTimeHours = 30
 
+  /// How many pieces of work may run at once; no figure depends on it.
+  public var threads = 1
+
   /// The usual options.
   public init() {}
 }

@@ -24,14 +24,14 @@ extension Simulation {
   ///     standards are left out.
   ///   - records: the records.
   ///   - rules: the standards that the steps are taken from.
+  ///   - threads: how many pieces of work may run at once.
   /// - Throws: ``Diagnostics`` as ``run(_:baseline:proposal:options:inputs:progress:)``.
   /// - Complexity: O(rows × keys).
   public static func stepValues(
-    of keys: [TermKey], over records: KernelRecords, from rules: PayRules
+    of keys: [TermKey], over records: KernelRecords, from rules: PayRules, threads: Int = 1
   ) throws(Diagnostics) -> [StepValue] {
     let kernel = try PayKernel(rules, records)
-    let leftOut = kernel.unpricedRows()
-    let before = try kernel.earnings(leavingOut: leftOut).sum.total
+    let before = try kernel.earnings(threads: threads).sum.total
     guard let days = records.records.coveredDays else { return [] }
     let scale = MonthScale(days)
     var values: [StepValue] = []
@@ -41,7 +41,8 @@ extension Simulation {
         let changed = try? rules.standards.applying([TermAssignment(key, stepped)]),
         let next = try? PayRules(changed, in: rules.context)
       else { continue }
-      let after = try PayKernel(next, records).earnings(leavingOut: leftOut).sum.total
+      let after = try PayKernel(next, records)
+        .earnings(leavingOutWith: [kernel], threads: threads).sum.total
       do {
         let gain = try scale.perMonth(after - before)
         values.append(

@@ -10,9 +10,9 @@ public struct GiniCoefficient: Hashable, Sendable {
 
   /// The coefficient of some amounts in any order.
   ///
-  /// - Complexity: O(n log n).
+  /// - Complexity: O(n).
   public init(of amounts: [Int64]) {
-    let sorted = amounts.sorted()
+    let sorted = RadixOrder.sorted(amounts)
     let count = Int128(sorted.count)
     numerator = sorted.enumerated().reduce(Int128(0)) { sum, element in
       sum + (2 * Int128(element.offset + 1) - count - 1) * Int128(element.element)

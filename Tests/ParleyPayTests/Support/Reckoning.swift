@@ -77,7 +77,7 @@ func worker(
   let rules = try rules(body, currency: records.log.currency.code, context: context)
   let pay = try ExplainedEngine(rules, records).pay(records.workers[0])
   let kernel = try PayKernel(rules, KernelRecords(records))
-  let fast = try kernel.earnings(leavingOut: kernel.unpricedRows())
+  let fast = try kernel.earnings()
   #expect(fast.workers[0].total == pay.total.minorUnits, "kernel")
   #expect(fast.workers[0].engagedSeconds == pay.engagedSeconds, "kernel")
   return pay

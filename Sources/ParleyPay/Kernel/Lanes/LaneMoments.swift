@@ -1,0 +1,169 @@
+/// The table from moments to classes. Days that are alike share a pattern over the finest grid on
+/// which a class begins, so that most looks fall into one short piece of memory; where that grid is
+/// too fine, the class is found by a search along the stretches.
+final class LaneMoments: @unchecked Sendable {
+  private let stretches: [[LaneTimes.Stretch]]
+  private let classesOfMoment: UInt32
+  /// The classes of all patterns, one behind the other, with how many days the day of pay is ahead;
+  /// empty where the grid is too fine.
+  private let patterns: UnsafeMutableBufferPointer<UInt32>
+  /// Where the pattern of each place and civil day begins.
+  private let starts: UnsafeMutableBufferPointer<UInt32>
+  private let days: Int
+  private let day: LaneReciprocal
+  private let slot: LaneReciprocal
+  /// The place of each area, the last for orders without one.
+  private let places: UnsafeMutableBufferPointer<Int32>
+
+  private static let secondsOfDay = 86_400
+  private static let mostSlots = 1 << 19
+
+  /// The table of some classes.
+  init(_ classes: LaneClasses) {
+    let times = classes.times
+    stretches = times.stretches
+    classesOfMoment = UInt32(classes.classesOfMoment)
+    places = .allocate(capacity: times.placeOfArea.count)
+    _ = places.initialize(from: times.placeOfArea)
+    var (grid, last): (Int64, Int64) = (Int64(LaneMoments.secondsOfDay), 0)
+    for place in stretches {
+      for stretch in place {
+        grid = LaneMoments.greatestCommonDivisor(grid, stretch.start)
+        last = max(last, stretch.start)
+      }
+    }
+    days = Int(last) / LaneMoments.secondsOfDay + 1
+    day = LaneReciprocal(LaneMoments.secondsOfDay, upTo: days * LaneMoments.secondsOfDay)
+    slot = LaneReciprocal(Int(grid), upTo: LaneMoments.secondsOfDay)
+    let slots = LaneMoments.secondsOfDay / Int(grid)
+    let isFine = slots * days * stretches.count > LaneMoments.mostSlots
+    let laid =
+      isFine ? ([], []) : LaneMoments.patterns(stretches, days, slots, classesOfMoment)
+    patterns = .allocate(capacity: laid.0.count)
+    _ = patterns.initialize(from: laid.0)
+    starts = .allocate(capacity: laid.1.count)
+    _ = starts.initialize(from: laid.1)
+  }
+
+  deinit {
+    patterns.deallocate()
+    starts.deallocate()
+    places.deallocate()
+  }
+
+  /// Lays out the days of all places, each pattern once.
+  private static func patterns(
+    _ stretches: [[LaneTimes.Stretch]], _ days: Int, _ slots: Int, _ classesOfMoment: UInt32
+  ) -> (patterns: [UInt32], starts: [UInt32]) {
+    let grid = Int64(secondsOfDay / slots)
+    var (patterns, starts): ([UInt32], [UInt32]) = ([], [])
+    var known: [[UInt32]: UInt32] = [:]
+    for place in stretches {
+      var next = 0
+      for day in 0..<days {
+        var pattern = [UInt32](repeating: 0, count: slots)
+        let midnight = Int64(day * secondsOfDay)
+        for slot in 0..<slots {
+          let moment = midnight + Int64(slot) * grid
+          while next + 1 < place.count, place[next + 1].start <= moment { next += 1 }
+          let ahead = place[next].entry >> LaneTimes.classBits &- UInt32(day)
+          pattern[slot] =
+            (place[next].entry & LaneTimes.classMask) &* classesOfMoment
+            | ahead << LaneTimes.classBits
+        }
+        let start = known[pattern] ?? UInt32(patterns.count)
+        if Int(start) == patterns.count {
+          known[pattern] = start
+          patterns += pattern
+        }
+        starts.append(start)
+      }
+    }
+    return (patterns, starts)
+  }
+
+  private static func greatestCommonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
+    var (first, second) = (first, second)
+    while second != 0 { (first, second) = (second, first % second) }
+    return first
+  }
+
+  /// Writes class and day of some orders, from their acceptance and what their columns add.
+  ///
+  /// - Parameter areas: the code of each order's area, or nothing where places do not matter.
+  func write(_ count: Int, _ block: LaneBlock, areas: UnsafePointer<Int64>?) {
+    let (entries, classes, accepted) = (block.entries, block.classes, block.accepted)
+    guard !patterns.isEmpty, let patterns = patterns.baseAddress,
+      let starts = starts.baseAddress, let places = places.baseAddress
+    else { return search(count, block, areas) }
+    let (day, slot, days) = (day, slot, UInt64(days))
+    let (seconds, last) = (UInt64(LaneMoments.secondsOfDay), UInt64(self.places.count - 1))
+    for place in 0..<count {
+      let moment = UInt64(UInt32(bitPattern: accepted[place]))
+      let number = day.quotient(moment)
+      var start = number
+      if let areas {
+        // Orders without an area, whose code is below nought, take the last place.
+        let area = min(UInt64(bitPattern: areas[place]), last)
+        start &+= UInt64(UInt32(bitPattern: places[Int(truncatingIfNeeded: area)])) &* days
+      }
+      let pattern = patterns + Int(starts[Int(truncatingIfNeeded: start)])
+      let second = moment &- number &* seconds
+      entries[place] =
+        pattern[Int(truncatingIfNeeded: slot.quotient(second))]
+        &+ UInt32(truncatingIfNeeded: number) << LaneTimes.classBits &+ UInt32(classes[place])
+    }
+  }
+
+  private func place(ofArea area: Int64) -> Int {
+    Int(places[Int(min(UInt64(bitPattern: area), UInt64(places.count - 1)))])
+  }
+
+  private func search(_ count: Int, _ block: LaneBlock, _ areas: UnsafePointer<Int64>?) {
+    var hint = 0
+    for order in 0..<count {
+      let moment = Int64(block.accepted[order])
+      let entry = stretches[areas.map { place(ofArea: $0[order]) } ?? 0]
+        .withUnsafeBufferPointer { LaneMoments.find(moment, $0, &hint) }
+      let number = entry & LaneTimes.classMask
+      block.entries[order] =
+        number &* classesOfMoment &+ (entry & ~LaneTimes.classMask)
+        &+ UInt32(block.classes[order])
+    }
+  }
+
+  /// The entry of the stretch that a moment is in.
+  private static func find(
+    _ moment: Int64, _ track: UnsafeBufferPointer<LaneTimes.Stretch>, _ hint: inout Int
+  ) -> UInt32 {
+    let isNear =
+      hint < track.count && track[hint].start <= moment
+      && (hint + 1 == track.count || moment < track[hint + 1].start)
+    if !isNear {
+      var (low, high) = (1, track.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if track[middle].start <= moment { low = middle + 1 } else { high = middle }
+      }
+      hint = low - 1
+    }
+    return track[hint].entry
+  }
+}
+
+/// Divides numbers up to a bound by one divisor, rounding down, with a product and a shift.
+struct LaneReciprocal: Sendable {
+  private let factor: UInt64
+  private let shift: UInt64
+
+  /// - Precondition: the bound is below 2³¹.
+  init(_ divisor: Int, upTo bound: Int) {
+    // With factor = ⌊2ˢ ÷ d⌋ + 1 the error is below n ÷ 2ˢ, too little to reach the next whole.
+    let bits = UInt64(bound).bitWidth - bound.leadingZeroBitCount
+    shift = UInt64(bits + divisor.bitWidth - divisor.leadingZeroBitCount + 1)
+    factor = (1 << shift) / UInt64(divisor) + 1
+  }
+
+  @inline(__always)
+  func quotient(_ number: UInt64) -> UInt64 { (number &* factor) &>> shift }
+}
