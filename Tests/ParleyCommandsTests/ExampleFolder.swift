@@ -13,7 +13,8 @@ enum ExampleFolder {
   /// Names and contents.
   static let files: [(name: String, text: String)] = [
     ("current.yaml", current), ("union.yaml", union), ("platform.yaml", platform),
-    ("orders.csv", orders), ("shifts.csv", shifts), ("signals.csv", signals),
+    ("orders.csv", orders), ("august.csv", august), ("shifts.csv", shifts),
+    ("signals.csv", signals),
     ("forecasts.csv", forecasts), ("july.csv", july), ("local-rules.yaml", localRules),
   ]
 
@@ -89,6 +90,13 @@ enum ExampleFolder {
     R2,2026-07-03T12:00:00,2026-07-03T12:31:00,4.4,19.00,5.90
     R2,2026-07-05T18:00:00,2026-07-05T18:20:00,1.5,14.00,4.50
     R3,2026-07-03T09:00:00,2026-07-03T09:40:00,7.0,26.00,8.50
+
+    """
+
+  private static let august = """
+    骑手ID,接单时间,完成时间,配送距离(公里),用户实付,骑手收入
+    R1,2026-08-01T11:20:00,2026-08-01T11:45:00,3.2,18.00,4.70
+    R4,2026-08-02T12:10:00,2026-08-02T12:28:00,6.1,22.50,7.60
 
     """
 

@@ -20,16 +20,20 @@ struct ExamplesTests {
 
   @Test("Each does what it says, in both languages and as JSON", arguments: all)
   func played(played: Played) throws {
-    let bench = try ExampleFolder.bench()
-    defer { bench.remove() }
+    // Each run in a folder of its own: what one writes, the next must not find.
+    func run(_ ending: String) throws -> CommandRun {
+      let bench = try ExampleFolder.bench()
+      defer { bench.remove() }
+      return bench.run(played.example.line + ending)
+    }
     for language in Language.allCases {
-      let run = bench.run(played.example.line + " --lang \(language.rawValue)")
+      let run = try run(" --lang \(language.rawValue)")
       #expect(run.status == played.example.status, "\(run.errors)")
       #expect(!run.output.isEmpty || !run.errors.isEmpty)
     }
-    let json = bench.run(played.example.line + " --format json")
+    let json = try run(" --format json")
     if !json.output.isEmpty { _ = try json.json() }
-    let csv = bench.run(played.example.line + " --format csv")
+    let csv = try run(" --format csv")
     #expect(csv.status == played.example.status, "\(csv.errors)")
   }
 }

@@ -15,6 +15,8 @@ extension HelpTopic {
         另可各有一个文件：班次（worker, on, off）、天气预警（signal, level, area, from, to）、
         最高气温预报（date, area, maximum）。
         先用 parley orders inspect 文件 查看读懂了什么；不能用的行按原因计数，不会悄悄丢掉。
+        导入（import）后可以合并（merge）、按人抽样（sample）、拆分（split）、导出（export）；
+        由来和用途一直留在文件里。
         """,
       en: """
         Order records are a CSV file (UTF-8 or GB18030, any delimiter) or a workbook (.xlsx, see
@@ -25,5 +27,7 @@ extension HelpTopic {
         and forecast maxima (date, area, maximum).
         See first what is understood with parley orders inspect FILE; rows that cannot be used are
         counted by reason, never dropped in silence.
+        Once imported they can be put together (merge), sampled by workers (sample), parted (split)
+        and written for other programs (export); where they come from stays with them.
         """))
 }

@@ -81,6 +81,9 @@ struct ImportReportPresenter {
       let more = column.distinctCount > column.frequent.count ? " …" : ""
       facts.append(Fact(column.label, .list(words) + LocalizedText(verbatim: more)))
     }
+    if let derivation = inspection.derivation {
+      facts += DerivationPresenter.facts(derivation)
+    }
     if let provenance = inspection.provenance {
       facts.append(
         Fact(

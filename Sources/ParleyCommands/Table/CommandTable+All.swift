@@ -9,7 +9,9 @@ extension CommandTable {
   ]
 
   private static let payCommands: [Command] = [
-    OrdersInspectCommand.command, OrdersImportCommand.command, QuoteCommand.command,
+    OrdersInspectCommand.command, OrdersImportCommand.command, OrdersMergeCommand.command,
+    OrdersSampleCommand.command, OrdersSplitCommand.command, OrdersExportCommand.command,
+    QuoteCommand.command,
     SlipCommand.command,
     SimulateCommand.command, InferCommand.command, SQLCommand.command,
   ]

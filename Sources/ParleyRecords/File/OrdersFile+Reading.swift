@@ -39,7 +39,8 @@ extension OrdersFile {
       let log = try version == 1 ? firstVersionLog(header, columns) : self.log(header, columns)
       if verification == .full || version == 1 { try log.checkValues() }
       return RecordImport(
-        log: log, report: header.report.report(for: log), provenance: header.provenance)
+        log: log, report: header.report.report(for: log), provenance: header.provenance,
+        derivation: header.derivation, hasCodedWorkers: header.hasCodedWorkers)
     } catch {
       throw Diagnostics([error.diagnostic(file: file.name)])
     }

@@ -8,6 +8,7 @@ extension OrdersFile {
   ///   - path: the file; one of that name is replaced.
   ///   - report: how the records were read.
   ///   - provenance: whose records they are.
+  ///   - derivation: how they came from others, if they did.
   ///   - hasCodedWorkers: whether the workers' ids are salted codes.
   /// - Returns: the digest of the file's header, which names every column's digest.
   /// - Throws: `orders-file.value-out-of-range` for a value beyond ``RecordLimits``,
@@ -16,12 +17,12 @@ extension OrdersFile {
   @discardableResult
   public static func write(
     _ log: OrderLog, to path: String, report: ImportReport, provenance: RecordProvenance? = nil,
-    hasCodedWorkers: Bool
+    derivation: RecordDerivation? = nil, hasCodedWorkers: Bool
   ) throws(Diagnostics) -> Digest {
     let output = try OutputFile(path: path)
     let digest = try write(
-      log, to: output, report: report, provenance: provenance, hasCodedWorkers: hasCodedWorkers,
-      name: path)
+      log, to: output, report: report, provenance: provenance, derivation: derivation,
+      hasCodedWorkers: hasCodedWorkers, name: path)
     try output.finish()
     return digest
   }
@@ -32,18 +33,19 @@ extension OrdersFile {
   /// - Complexity: O(bytes).
   package static func bytes(
     _ log: OrderLog, report: ImportReport, provenance: RecordProvenance? = nil,
-    hasCodedWorkers: Bool
+    derivation: RecordDerivation? = nil, hasCodedWorkers: Bool
   ) throws(Diagnostics) -> [UInt8] {
     let target = OrdersFileBytes()
     _ = try write(
-      log, to: target, report: report, provenance: provenance, hasCodedWorkers: hasCodedWorkers,
-      name: report.source.name)
+      log, to: target, report: report, provenance: provenance, derivation: derivation,
+      hasCodedWorkers: hasCodedWorkers, name: report.source.name)
     return target.bytes
   }
 
   private static func write(
     _ log: OrderLog, to target: some OrdersFileTarget, report: ImportReport,
-    provenance: RecordProvenance?, hasCodedWorkers: Bool, name: String
+    provenance: RecordProvenance?, derivation: RecordDerivation?, hasCodedWorkers: Bool,
+    name: String
   ) throws(Diagnostics) -> Digest {
     let (log, ranges) = log.sortedAndRanged
     do throws(OrdersFileProblem) {
@@ -54,7 +56,7 @@ extension OrdersFile {
     let header = Header(
       rows: log.count, currency: log.currency.code, distanceUnit: log.distanceUnit,
       hasWorkers: log.hasWorkers, hasCodedWorkers: hasCodedWorkers, order: .worker,
-      provenance: provenance, report: StoredReport(report), columns: [])
+      provenance: provenance, derivation: derivation, report: StoredReport(report), columns: [])
     return try write(header, storedColumns(log, ranges: ranges), to: target, name: name)
   }
 

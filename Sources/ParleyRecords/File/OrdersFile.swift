@@ -98,11 +98,13 @@ public enum OrdersFile {
     /// How the rows are sorted; version 1 does not say.
     var order: RowOrder?
     var provenance: RecordProvenance?
+    /// How the records came from others.
+    var derivation: RecordDerivation?
     var report: StoredReport
     var columns: [ColumnDescriptor]
 
     enum CodingKeys: String, CodingKey {
-      case rows, currency, order, provenance, columns
+      case rows, currency, order, provenance, derivation, columns
       case distanceUnit = "distance-unit"
       case hasWorkers = "has-workers"
       case hasCodedWorkers = "coded-workers"

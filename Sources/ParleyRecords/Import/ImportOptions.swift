@@ -41,11 +41,20 @@ public struct RecordImport<Log: Sendable>: Sendable {
   public var report: ImportReport
   /// Whose records they are and what they may be used for, if that was stated.
   public var provenance: RecordProvenance?
+  /// How they came from others, for records that were put together, sampled or split.
+  public var derivation: RecordDerivation?
+  /// Whether the workers' ids are salted codes.
+  public var hasCodedWorkers = false
 
   /// Records with their report.
-  public init(log: Log, report: ImportReport, provenance: RecordProvenance? = nil) {
+  public init(
+    log: Log, report: ImportReport, provenance: RecordProvenance? = nil,
+    derivation: RecordDerivation? = nil, hasCodedWorkers: Bool = false
+  ) {
     self.log = log
     self.report = report
     self.provenance = provenance
+    self.derivation = derivation
+    self.hasCodedWorkers = hasCodedWorkers
   }
 }

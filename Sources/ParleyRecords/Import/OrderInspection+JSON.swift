@@ -15,6 +15,7 @@ extension OrderInspection {
       .init(key: "words", value: .array(words.map { $0.json })),
     ]
     if let provenance { members.append(.init(key: "provenance", value: provenance.json)) }
+    if let derivation { members.append(.init(key: "derivation", value: derivation.json)) }
     members.append(.init(key: "import", value: report.json))
     return .object(members)
   }
@@ -32,6 +33,34 @@ extension OrderInspection.Words {
     }
     return [
       "column": .string(key), "distinct": JSONValue(distinctCount), "frequent": .array(frequent),
+    ]
+  }
+}
+
+extension RecordDerivation {
+  /// The derivation for machines.
+  public var json: JSONValue {
+    let sources = sources.map { source -> JSONValue in
+      [
+        "file": .string(source.name), "sheet": JSONValue(source.sheet),
+        "sha256": .string(source.digest.hexadecimal), "orders": JSONValue(source.orders),
+        "provenance": source.provenance?.json ?? .null,
+      ]
+    }
+    let sample: JSONValue =
+      sample.map { sample in
+        [
+          "workers": JSONValue(sample.workers),
+          "of": sample.population.map { JSONValue($0) } ?? .null,
+          "seed": .string(String(sample.seed)),
+        ]
+      } ?? .null
+    let parts = parts.map { part -> JSONValue in
+      ["by": .string(part.by.rawValue), "value": JSONValue(part.value)]
+    }
+    return [
+      "sources": .array(sources), "repeated-orders": JSONValue(repeatedOrders),
+      "left-out-repeated": .bool(leftOutRepeated), "sample": sample, "parts": .array(parts),
     ]
   }
 }

@@ -35,6 +35,8 @@ public struct OrderInspection: Sendable, Equatable {
   public var report: ImportReport
   /// Whose records they are, if that was stated.
   public var provenance: RecordProvenance?
+  /// How the records came from others, if they did.
+  public var derivation: RecordDerivation?
   /// The currency of the amounts.
   public var currency: Currency
   /// The unit of the distances.
@@ -57,6 +59,7 @@ public struct OrderInspection: Sendable, Equatable {
     let log = records.log
     report = records.report
     provenance = records.provenance
+    derivation = records.derivation
     currency = log.currency
     distanceUnit = log.distanceUnit
     orderCount = log.count

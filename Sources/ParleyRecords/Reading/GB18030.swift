@@ -42,6 +42,11 @@ package enum GB18030 {
     return Decoded(bytes: bytes, invalidCount: invalidCount)
   }
 
+  /// The code point that bytes stand for, if they begin with the code of one above U+007F.
+  static func scalar(in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
+    GB18030Decoder.shared.scalar(in: bytes, at: 0)?.scalar
+  }
+
   /// Writes a code point above U+007F and gives how many bytes it took.
   private static func write(
     _ scalar: UInt32, to target: UnsafeMutableBufferPointer<UInt8>, at place: Int

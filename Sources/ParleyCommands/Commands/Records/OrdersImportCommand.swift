@@ -62,9 +62,10 @@ enum OrdersImportCommand {
       arguments.required(OrdersInspectCommand.file),
       context.importOptions(arguments, progress: progress), .orders)
     let path = try arguments.required(output)
-    let isCoded = !arguments.isSet(keepsIds) && read.log.hasWorkers
     var log = read.log
-    if isCoded {
+    let isNew = !arguments.isSet(keepsIds) && log.hasWorkers && !read.hasCodedWorkers
+    let isCoded = isNew || read.hasCodedWorkers
+    if isNew {
       log = try log.codingWorkers(
         context.saltMadeIfNeeded(in: arguments.required(salt)))
     }
@@ -72,7 +73,8 @@ enum OrdersImportCommand {
     let digest = try context.writing(path) { file in
       try OrdersFile.write(
         sorted, to: file, report: read.report,
-        provenance: arguments[provenance] ?? read.provenance, hasCodedWorkers: isCoded)
+        provenance: arguments[provenance] ?? read.provenance,
+        derivation: read.derivation, hasCodedWorkers: isCoded)
     }
     return ImportPresenter.output(
       path: path.text, read.report, digest: digest, isCoded: isCoded, in: context.language)

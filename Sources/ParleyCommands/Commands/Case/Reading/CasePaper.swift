@@ -144,7 +144,7 @@ struct PaperFiles {
       }
       guard let known, file.text.contains(".") else { throw unknownEnding(file, ending) }
       if !arguments.isSet(ExportCommand.force), context.files.exists(file.text) {
-        throw alreadyThere(file)
+        throw CommandFailure(.cannotWrite, FileProblems.alreadyThere(file.text))
       }
       formats.append(known)
     }
@@ -156,16 +156,5 @@ struct PaperFiles {
       of: ExportCommand.to,
       .unknown(
         ending, among: DocumentFormat.allCases.map { LocalizedText(verbatim: $0.fileExtension) }))
-  }
-
-  private func alreadyThere(_ file: TypedPath) -> CommandFailure {
-    CommandFailure(
-      .cannotWrite,
-      Diagnostic(
-        "file.cannot-write", at: SourcePlace(file: file.text),
-        LocalizedText(
-          zhHans: "已经有同名文件，没有覆盖", en: "a file of this name is there; it was not overwritten"),
-        remedy: LocalizedText(
-          zhHans: "换一个文件名，或加 --覆盖（--force）", en: "choose another name, or add --force")))
   }
 }
