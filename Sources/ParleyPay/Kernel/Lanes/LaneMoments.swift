@@ -4,14 +4,15 @@
 final class LaneMoments: @unchecked Sendable {
   private let stretches: [[LaneTimes.Stretch]]
   private let classesOfMoment: UInt32
-  /// The classes of all patterns, one behind the other, with how many days the day of pay is ahead;
-  /// empty where the grid is too fine.
-  private let patterns: UnsafeMutableBufferPointer<UInt32>
+  /// The classes of all patterns, one behind the other; empty where the grid is too fine.
+  private let patterns: UnsafeMutableBufferPointer<UInt16>
   /// Where the pattern of each place and civil day begins.
   private let starts: UnsafeMutableBufferPointer<UInt32>
   private let days: Int
   private let day: LaneReciprocal
   private let slot: LaneReciprocal
+  /// The second of a civil day from which its moments are in the day of pay one further on.
+  private let turn: UInt64
   /// The place of each area, the last for orders without one.
   private let places: UnsafeMutableBufferPointer<Int32>
 
@@ -35,6 +36,7 @@ final class LaneMoments: @unchecked Sendable {
     days = Int(last) / LaneMoments.secondsOfDay + 1
     day = LaneReciprocal(LaneMoments.secondsOfDay, upTo: days * LaneMoments.secondsOfDay)
     slot = LaneReciprocal(Int(grid), upTo: LaneMoments.secondsOfDay)
+    turn = times.dayStart > 0 ? UInt64(times.dayStart) : UInt64.max
     let slots = LaneMoments.secondsOfDay / Int(grid)
     let isFine = slots * days * stretches.count > LaneMoments.mostSlots
     let laid =
@@ -54,22 +56,20 @@ final class LaneMoments: @unchecked Sendable {
   /// Lays out the days of all places, each pattern once.
   private static func patterns(
     _ stretches: [[LaneTimes.Stretch]], _ days: Int, _ slots: Int, _ classesOfMoment: UInt32
-  ) -> (patterns: [UInt32], starts: [UInt32]) {
+  ) -> (patterns: [UInt16], starts: [UInt32]) {
     let grid = Int64(secondsOfDay / slots)
-    var (patterns, starts): ([UInt32], [UInt32]) = ([], [])
-    var known: [[UInt32]: UInt32] = [:]
+    var (patterns, starts): ([UInt16], [UInt32]) = ([], [])
+    var known: [[UInt16]: UInt32] = [:]
     for place in stretches {
       var next = 0
       for day in 0..<days {
-        var pattern = [UInt32](repeating: 0, count: slots)
+        var pattern = [UInt16](repeating: 0, count: slots)
         let midnight = Int64(day * secondsOfDay)
         for slot in 0..<slots {
           let moment = midnight + Int64(slot) * grid
           while next + 1 < place.count, place[next + 1].start <= moment { next += 1 }
-          let ahead = place[next].entry >> LaneTimes.classBits &- UInt32(day)
-          pattern[slot] =
-            (place[next].entry & LaneTimes.classMask) &* classesOfMoment
-            | ahead << LaneTimes.classBits
+          let number = place[next].entry & LaneTimes.classMask
+          pattern[slot] = UInt16(truncatingIfNeeded: number &* classesOfMoment)
         }
         let start = known[pattern] ?? UInt32(patterns.count)
         if Int(start) == patterns.count {
@@ -91,35 +91,36 @@ final class LaneMoments: @unchecked Sendable {
   /// Writes class and day of some orders, from their acceptance and what their columns add.
   ///
   /// - Parameter areas: the code of each order's area, or nothing where places do not matter.
-  func write(_ count: Int, _ block: LaneBlock, areas: UnsafePointer<Int64>?) {
+  func write(_ count: Int, _ block: LaneBlock, areas: UnsafePointer<Int32>?) {
     let (entries, classes, accepted) = (block.entries, block.classes, block.accepted)
     guard !patterns.isEmpty, let patterns = patterns.baseAddress,
       let starts = starts.baseAddress, let places = places.baseAddress
     else { return search(count, block, areas) }
     let (day, slot, days) = (day, slot, UInt64(days))
-    let (seconds, last) = (UInt64(LaneMoments.secondsOfDay), UInt64(self.places.count - 1))
+    let (seconds, last) = (UInt64(LaneMoments.secondsOfDay), UInt32(self.places.count - 1))
+    let turn = turn
     for place in 0..<count {
       let moment = UInt64(UInt32(bitPattern: accepted[place]))
       let number = day.quotient(moment)
       var start = number
       if let areas {
         // Orders without an area, whose code is below nought, take the last place.
-        let area = min(UInt64(bitPattern: areas[place]), last)
+        let area = min(UInt32(bitPattern: areas[place]), last)
         start &+= UInt64(UInt32(bitPattern: places[Int(truncatingIfNeeded: area)])) &* days
       }
       let pattern = patterns + Int(starts[Int(truncatingIfNeeded: start)])
       let second = moment &- number &* seconds
-      entries[place] =
-        pattern[Int(truncatingIfNeeded: slot.quotient(second))]
-        &+ UInt32(truncatingIfNeeded: number) << LaneTimes.classBits &+ UInt32(classes[place])
+      let first = UInt32(pattern[Int(truncatingIfNeeded: slot.quotient(second))])
+      let day = UInt32(truncatingIfNeeded: number &+ (second >= turn ? 1 : 0))
+      entries[place] = first &+ UInt32(classes[place]) &+ day << LaneTimes.classBits
     }
   }
 
-  private func place(ofArea area: Int64) -> Int {
-    Int(places[Int(min(UInt64(bitPattern: area), UInt64(places.count - 1)))])
+  private func place(ofArea area: Int32) -> Int {
+    Int(places[Int(min(UInt32(bitPattern: area), UInt32(places.count - 1)))])
   }
 
-  private func search(_ count: Int, _ block: LaneBlock, _ areas: UnsafePointer<Int64>?) {
+  private func search(_ count: Int, _ block: LaneBlock, _ areas: UnsafePointer<Int32>?) {
     var hint = 0
     for order in 0..<count {
       let moment = Int64(block.accepted[order])

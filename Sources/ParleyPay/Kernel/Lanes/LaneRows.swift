@@ -12,8 +12,8 @@ final class LaneRows: @unchecked Sendable {
   let reasons: [UInt8]
   /// Whether orders of some class are left out.
   let leavesOut: Bool
-  /// Whether the weather adds something to orders of a class.
-  let hasWeather: UnsafeMutableBufferPointer<Bool>
+  /// 1 for classes to whose orders the weather adds something, else 0.
+  let hasWeather: UnsafeMutableBufferPointer<UInt8>
   let memory: UnsafeMutablePointer<LanePair>
   /// The lines of the weather's additions; see ``weatherStride``.
   let weather: UnsafeMutablePointer<LanePair>
@@ -65,7 +65,7 @@ final class LaneRows: @unchecked Sendable {
       Double(lanes[$0].rounding.shift(over: lanes[$0].allowanceDenominator))
     }
     hasWeather = .allocate(capacity: classes.count)
-    _ = hasWeather.initialize(from: sheet.hasWeather)
+    _ = hasWeather.initialize(from: sheet.hasWeather.map { $0 ? 1 : 0 })
     memory = .allocate(capacity: classes.count * stride + 1)
     weather = .allocate(capacity: classes.count * weatherLines * 4 + 1)
     allowance = sheet.hasAllowance ? .allocate(capacity: classes.count) : nil

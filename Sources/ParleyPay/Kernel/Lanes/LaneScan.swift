@@ -11,6 +11,7 @@ final class LaneScan {
   let records: PayRecords
   let fares: PackedColumn
   let tips: PackedColumn
+  let areaCodes: PackedColumn
   let hasShifts: Bool
   /// By lane: the scan of integers that reckons its periods, where the lanes cannot.
   let scans: [WorkerScan<Int64>?]
@@ -38,6 +39,7 @@ final class LaneScan {
     log = records.log
     fares = log.fare.packed
     tips = log.tip.packed
+    areaCodes = log.area.codes.packed
     hasShifts = records.shifts != nil
     block = LaneBlock(capacity: capacity)
     scans = plan.lanes.enumerated().map { lane, level in
@@ -97,10 +99,10 @@ final class LaneScan {
 
   private func classify() {
     plan.classes.write(rows: rows, block, log)
-    var areas: UnsafePointer<Int64>?
+    var areas: UnsafePointer<Int32>?
     if plan.classes.times.tellsPlaces {
-      log.area.codes.packed.decode(rows, into: block.codes)
-      areas = UnsafePointer(block.codes)
+      areaCodes.load(rows: rows, into: block.marked, absent: -1)
+      areas = UnsafePointer(block.marked)
     }
     plan.moments.write(count, block, areas: areas)
   }
@@ -163,7 +165,8 @@ final class LaneScan {
     var found = 0
     for order in 0..<count {
       marked[found] = Int32(truncatingIfNeeded: order)
-      found &+= hasWeather[Int(entries[order] & LaneTimes.classMask)] ? 1 : 0
+      // A sum of marks, not a choice: branches here would often be mispredicted.
+      found &+= Int(hasWeather[Int(entries[order] & LaneTimes.classMask)])
     }
     weatherCount = found
     plan.rows.addWeather(found, block, plan)

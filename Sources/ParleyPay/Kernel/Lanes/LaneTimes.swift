@@ -33,6 +33,8 @@ struct LaneTimes: Sendable {
   let origin: Int64
   /// The day of pay that the origin lies in; days are numbered from it.
   let firstDay: Int32
+  /// The second of a civil day at which a day of pay begins.
+  let dayStart: Int64
   /// How many days of pay there are.
   let dayCount: Int
   /// A moment of each class.
@@ -63,6 +65,7 @@ struct LaneTimes: Sendable {
     let days = first.flooredQuotient(86_400)...last.flooredQuotient(86_400)
     origin = days.lowerBound * 86_400
     firstDay = calendar.day(of: origin)
+    dayStart = calendar.dayStart
     dayCount = Int(calendar.day(of: last) - firstDay) + 1
     let clock = ClockStretches(plans, dayStart: calendar.dayStart)
     var kinds = DayKinds(tables, plans)
