@@ -95,13 +95,14 @@ extension StandardsQuery {
       if level.compiled.count > 1 {
         days.append(
           SQLColumn(
-            level.prefix + "day_rule", .window(.first, level.column("rule"), ordered)))
+            level.prefix + "allowance_rule", .window(.first, level.column("rule"), ordered)))
       }
       let exact = try allowance(level, sources)
       let exactName = level.prefix + "exact_day_allowance"
       sums.append(
         SQLColumn(
-          exactName, level.choose(exact.map(\.number.expression), by: level.column("day_rule"))))
+          exactName,
+          level.choose(exact.map(\.number.expression), by: level.column("allowance_rule"))))
       let isWide = exact.contains { $0.number.isWide }
       amounts[exactName] = exact.map { $0.named(exactName, keptWide: isWide) }
     }
@@ -119,7 +120,7 @@ extension StandardsQuery {
       for (rule, amount) in zip(level.compiled, exact) {
         values.append(try amount.rounded(rule.rounding))
       }
-      let value = level.choose(values.map(\.expression), by: level.column("day_rule"))
+      let value = level.choose(values.map(\.expression), by: level.column("allowance_rule"))
       let isEarner = SQLExpression.binary(
         .equals, .column("place"), level.column("earner"))
       let name = level.prefix + "allowance"
