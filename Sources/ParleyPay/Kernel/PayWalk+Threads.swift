@@ -27,7 +27,9 @@ extension PayWalk {
     var (first, second): ([WorkerEarnings], [WorkerEarnings]) = ([], [])
     first = Array(unsafeUninitializedCapacity: count) { first, written in
       second = Array(unsafeUninitializedCapacity: count) { second, alsoWritten in
-        let target = EarningsTarget(first: first.baseAddress, second: second.baseAddress)
+        let target = EarningsTarget(
+          first: first.baseAddress, second: second.baseAddress,
+          namesWorkers: records.records.namesWorkers)
         target.clear(count)
         walk(pieces, threads, target, results, empty)
         alsoWritten = levels.count > 1 ? count : 0
@@ -105,15 +107,21 @@ protocol BlockWalker: AnyObject {
 private struct EarningsTarget: @unchecked Sendable {
   let first: UnsafeMutablePointer<WorkerEarnings>?
   let second: UnsafeMutablePointer<WorkerEarnings>?
+  let namesWorkers: Bool
 
   func clear(_ count: Int) {
     first?.initialize(repeating: WorkerEarnings(), count: count)
     second?.initialize(repeating: WorkerEarnings(), count: count)
   }
 
-  /// Adds, because where no worker is named the orders come in pieces.
+  /// Keeps what a worker earns; where no worker is named the orders come in pieces, which add up.
   func add(_ worker: WalkedWorker) {
     guard let first, let second else { return }
+    if namesWorkers {
+      first[worker.place] = worker.earnings[0]
+      if worker.earnings.count > 1 { second[worker.place] = worker.earnings[1] }
+      return
+    }
     first[worker.place] = first[worker.place] + worker.earnings[0]
     second[worker.place] = second[worker.place] + worker.earnings[1]
   }

@@ -42,6 +42,8 @@ public struct RunRecord: Equatable, Sendable {
     self.proposal = Digest(of: StandardsWriter.write(proposal.standards))
     context = proposal.context
     self.options = options
+    // How the work was spread changes no figure.
+    self.options.threads = 1
   }
 }
 

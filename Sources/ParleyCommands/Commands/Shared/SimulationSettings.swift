@@ -51,6 +51,7 @@ enum SimulationSettings {
       perDistance: arguments[costPerDistance],
       perDay: try arguments.money(costPerDay, in: currency))
     options.localMinimum = facts.minimumWages.hourly
+    options.threads = Processors.count
     return options
   }
 }
