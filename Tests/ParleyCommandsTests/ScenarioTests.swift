@@ -34,7 +34,7 @@ struct ScenarioTests {
       let bench = CommandBench(in: folder)
       let run = bench.run(
         "simulate \(scenario.records) --baseline current.yaml --proposal \(opening).yaml "
-          + "--lang \(language.rawValue)")
+          + "--full --lang \(language.rawValue)")
       #expect(run.status == .done, "\(run.errors)")
       let name = "expected/simulation-\(opening).\(language.rawValue).txt"
       expectText(run.output, in: folder.appending(path: name), named: name)

@@ -141,4 +141,56 @@ struct WorkbookTests {
     #expect(Workbook(tablesOf: empty).sheets.count == 1)
     _ = try written(Workbook(tablesOf: empty), in: .en, named: "empty")
   }
+
+  @Test("Charts of a document are drawn by the spreadsheet from the cells of their sheet")
+  func diagrams() throws {
+    let words = LocalizedText(zhHans: "变化", en: "Change")
+    let bars = BarChart(
+      title: words, summary: words, labelTitle: words, valueTitle: words,
+      bars: [
+        .init(words, value: ChartValue(-1.5, verbatim: "−1.50")),
+        .init(
+          words,
+          value: ChartValue(
+            1200, label: LocalizedText(verbatim: "+1,200.00"),
+            cell: .money(Money(minorUnits: 120_000), decimals: 2)), isTotal: true),
+      ])
+    let lines = LineChart(
+      title: words, summary: words, horizontalTitle: words, verticalTitle: words,
+      categories: [words, words],
+      series: [
+        .init(words, values: [ChartValue(1, verbatim: "1"), nil]),
+        .init(words, values: [nil, ChartValue(2, verbatim: "2")]),
+      ], join: .straight)
+    let document = Document(
+      purpose: .report, title: words,
+      blocks: [
+        .heading(1, LocalizedText(zhHans: "概览", en: "Overview")),
+        .table(Table(columns: [Table.Column(words)], rows: [Table.Row([TableCell(words)])])),
+        .chart(.bars(bars)), .chart(.line(lines)),
+      ])
+    let workbook = Workbook(tablesOf: document)
+    #expect(workbook.sheets.map(\.name.en) == ["Overview", "Change", "Change"])
+    #expect(workbook.sheets.map(\.diagrams.count) == [0, 1, 1])
+    #expect(workbook.sheets[1].rows[1].cells[1] == .money(Money(minorUnits: 120_000), decimals: 2))
+    // A missing value is an empty cell, so that the line has a gap there.
+    #expect(workbook.sheets[2].rows[0].cells[2] == .blank)
+    let file = place("diagrams")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try WorkbookWriter.write(workbook, in: .en, to: file.path)
+    guard let first = try ZIPEntries.text("xl/charts/chart1.xml", of: file) else { return }
+    #expect(first.contains("<c:barDir val=\"bar\"/>"))
+    #expect(first.contains("'Change'!$B$3:$B$4") || first.contains("Change!$B$3:$B$4"), "\(first)")
+    let second = try #require(try ZIPEntries.text("xl/charts/chart2.xml", of: file))
+    #expect(second.components(separatedBy: "<c:ser>").count == 3)
+    #expect(second.contains("<c:lineChart>") && second.contains("prstDash"))
+  }
+
+  @Test("The words of a document as the first sheet")
+  func words() {
+    let sheet = Workbook.Sheet(
+      wordsOf: RichSample.document, name: LocalizedText(zhHans: "说明", en: "Answer"))
+    #expect(sheet.columns.count == 1 && !sheet.rows.isEmpty)
+    #expect(sheet.rows.allSatisfy { $0.cells.count == 1 })
+  }
 }

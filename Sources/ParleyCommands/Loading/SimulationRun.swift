@@ -25,6 +25,8 @@ struct SimulationRun {
   let context: CommandContext
   /// The place whose minimum wages hold unless the command line names another.
   var place: Jurisdiction?
+  /// The record that is repeated.
+  var repeated: RunFile?
 
   /// Simulates a proposal beside a baseline.
   ///
@@ -40,32 +42,100 @@ struct SimulationRun {
     let loaded = try context.payRecords(
       arguments, currency: proposal.currency, progress: reading)
     reading.finish()
-    let report = try report(baseline, proposal, loaded)
-    let document = SimulationPresenter.document(report, names: names, records: loaded.reports)
-    try write(document, report)
+    let differing = repeated?.differences(
+      from: loaded.inputs, names: loaded.reports.map(\.source.name))
+    if let differing, !differing.isEmpty { throw CommandFailure(.problems, differing) }
+    let (report, facts) = try report(baseline, proposal, loaded)
+    let paper = SimulationPaper(of: report, names: names)
+    let run = runFile(loaded, names, baseline, proposal, facts)
+    let document = SimulationPresenter.document(
+      report, names: names, records: loaded.reports, run: run)
+    try write(document, paper.summary, report, run)
+    try writeBreaches(loaded.records, names, baseline, proposal, facts)
     return CommandOutput(
-      document, json: SimulationJSON(report: report, language: context.language).value,
-      diagnostics: loaded.findings + report.notes)
+      arguments.isSet(SimulateCommand.full) ? document : paper.summary,
+      json: SimulationJSON(report: report, language: context.language, record: run).value,
+      tables: [SimulationFigures(report).table], diagnostics: loaded.findings + report.notes)
+  }
+
+  private func runFile(
+    _ loaded: LoadedRecords, _ names: SimulationPaper.Names, _ baseline: Standards?,
+    _ proposal: Standards, _ facts: PayContext
+  ) -> RunFile {
+    if let repeated { return repeated }
+    let inputs = zip(loaded.inputs, loaded.reports).map { input, report in
+      RunFile.Input(
+        role: input.role, file: SimulationPresenter.fileName(report.source.name),
+        digest: input.digest.hexadecimal)
+    }
+    return RunFile(
+      inputs: Array(inputs),
+      baseline: RunFile.Level(
+        name: names.baseline, standards: baseline.map { StandardsWriter.write($0) }),
+      proposal: RunFile.Level(
+        name: names.proposal, standards: StandardsWriter.write(proposal)),
+      context: facts, settings: RunFile.settings(of: arguments))
+  }
+
+  private func writeBreaches(
+    _ records: PayRecords, _ names: SimulationPaper.Names, _ baseline: Standards?,
+    _ proposal: Standards, _ facts: PayContext
+  ) throws {
+    guard let path = arguments[SimulateCommand.breaches] else { return }
+    guard records.namesWorkers else {
+      throw arguments.refusal(of: SimulateCommand.breaches, SimulationRun.noWorkers)
+    }
+    var levels = [(names.proposal[context.language], try PayRules(proposal, in: facts))]
+    if let baseline {
+      levels.append((names.baseline[context.language], try PayRules(baseline, in: facts)))
+    }
+    try context.write(BreachList.text(records, levels), to: path)
   }
 
   private func report(
     _ baseline: Standards?, _ proposal: Standards, _ loaded: LoadedRecords
-  ) throws -> SimulationReport {
-    let book = try context.lawBook(overlaidWith: arguments.all(LawOptions.overlay))
-    let facts = context.payContext(
-      book, in: arguments[LawOptions.jurisdiction] ?? place, on: loaded.records.firstDay)
+  ) throws -> (SimulationReport, PayContext) {
+    let facts =
+      try repeated?.context
+      ?? context.payContext(
+        context.lawBook(overlaidWith: arguments.all(LawOptions.overlay)),
+        in: arguments[LawOptions.jurisdiction] ?? place, on: loaded.records.firstDay)
+    let options = try SimulationSettings.options(
+      arguments, currency: proposal.currency, facts: facts)
+    if let all = options.sample?.population, all < loaded.records.workers.count {
+      throw arguments.refusal(
+        of: SimulationSettings.sampleOf,
+        ValueProblem(
+          "sample-too-large",
+          LocalizedText(
+            zhHans: "记录里有 \(loaded.records.workers.count) 名劳动者，多于 \(all) 名",
+            en: "the records have \(loaded.records.workers.count) workers, more than \(all)"),
+          remedy: LocalizedText(
+            zhHans: "请写出抽样前的总人数；记录已是全体则去掉这个选项",
+            en: "give how many workers the sample was drawn from; leave it out if these are all")))
+    }
     let level: SimulationBaseline =
       try baseline.map { .standards(try PayRules($0, in: facts)) } ?? .paid
     let progress = Progress(LocalizedText(zhHans: "测算", en: "reckoning"), context: context)
     defer { progress.finish() }
-    return try Simulation.run(
-      loaded.records, baseline: level, proposal: PayRules(proposal, in: facts),
-      options: SimulationSettings.options(
-        arguments, currency: proposal.currency, facts: facts),
+    let report = try Simulation.run(
+      loaded.records, baseline: level, proposal: PayRules(proposal, in: facts), options: options,
       inputs: loaded.inputs, progress: { done, all in progress.report(done, of: all) })
+    return (report, facts)
   }
 
-  private func write(_ document: Document, _ report: SimulationReport) throws {
+  private func write(
+    _ document: Document, _ summary: Document, _ report: SimulationReport, _ run: RunFile
+  ) throws {
+    if let path = arguments[SimulateCommand.record] {
+      try context.write(run.json.text(pretty: true) + "\n", to: path)
+    }
+    if let path = arguments[SimulateCommand.csv] {
+      let text = CSVRenderer.render(
+        SimulationFigures(report).table, in: context.language,
+        options: .office(context.language))
+      try context.write(text, to: path)
+    }
     if let path = arguments[SimulateCommand.perWorker] {
       guard !report.workers.isEmpty else {
         throw arguments.refusal(of: SimulateCommand.perWorker, SimulationRun.noWorkers)
@@ -80,7 +150,8 @@ struct SimulationRun {
     }
     if let path = arguments[SimulateCommand.workbook] {
       try context.writing(path) { file in
-        try WorkbookWriter.write(Workbook(tablesOf: document), in: context.language, to: file)
+        try WorkbookWriter.write(
+          SimulationPresenter.workbook(document, summary), in: context.language, to: file)
       }
     }
   }

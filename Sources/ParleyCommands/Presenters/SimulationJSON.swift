@@ -7,6 +7,8 @@ import ParleyValues
 struct SimulationJSON {
   let report: SimulationReport
   let language: Language
+  /// What the run was made of.
+  let record: RunFile
 
   /// The whole report; rows of single workers are in the file of `--per-worker`.
   var value: JSONValue {
@@ -33,7 +35,10 @@ struct SimulationJSON {
           ]
         }),
       "orderGroups": .array(report.orderGroups.map(orderGroup)),
-      "attribution": report.attribution.map(attribution) ?? .null, "run": run,
+      "attribution": report.attribution.map(attribution) ?? .null,
+      "steps": .array(report.steps.map(step)), "slips": .array(report.slips.map(slip)),
+      "sampling": report.sampling.map { withholdable($0, sampling) } ?? .null,
+      "run": record.json,
       "notes": .array(report.notes.map { $0.json(in: language) }),
     ]
   }
@@ -54,28 +59,13 @@ struct SimulationJSON {
     ]
   }
 
-  private var run: JSONValue {
-    let run = report.run
-    return [
-      "definition": .string(run.definition),
-      "inputs": .array(
-        run.inputs.map {
-          ["role": .string($0.role), "digest": .string($0.digest.hexadecimal)]
-        }),
-      "baseline": JSONValue(run.baseline?.hexadecimal),
-      "proposal": .string(run.proposal.hexadecimal),
-      "minimumGroupSize": JSONValue(run.options.minimumGroupSize),
-      "seed": JSONValue(run.options.seed), "version": .string(Parley.version),
-    ]
-  }
-
   // MARK: Parts
 
-  private func amount(_ money: Money) -> JSONValue { .string(money.text(in: report.currency)) }
+  func amount(_ money: Money) -> JSONValue { .string(money.text(in: report.currency)) }
 
   private func amount(_ minorUnits: Int64) -> JSONValue { amount(Money(minorUnits: minorUnits)) }
 
-  private func withholdable<Value>(
+  func withholdable<Value>(
     _ figure: Withholdable<Value>, _ shown: (Value) -> JSONValue
   ) -> JSONValue {
     switch figure {
@@ -95,13 +85,8 @@ struct SimulationJSON {
     let earnings = level.earnings
     return [
       "total": amount(level.total),
-      "parts": [
-        "orderPay": amount(earnings.orderPay), "tiers": amount(earnings.tiers),
-        "allowances": amount(earnings.allowances),
-        "distanceAllowance": amount(earnings.distanceAllowance),
-        "capReturns": amount(earnings.capReturns), "periodFloors": amount(earnings.periodFloors),
-        "hourlyFloor": amount(earnings.hourlyFloor),
-      ],
+      "parts": .object(
+        PayPart.all.map { .init(key: $0.name, value: amount($0.amount(earnings))) }),
       "engagedSeconds": JSONValue(earnings.engagedSeconds),
       "onlineSeconds": report.records.hasShifts ? JSONValue(earnings.onlineSeconds) : .null,
       "perMonth": withholdable(level.perMonth) { amount($0) },
@@ -117,6 +102,7 @@ struct SimulationJSON {
       "belowFloor": withholdable(level.belowFloor, below),
       "belowLocalMinimum": withholdable(level.belowLocalMinimum, below),
       "limits": .array(level.limits.map(limit)),
+      "breaches": .array(level.breaches.map(breach)),
       "guaranteeShortfall": [
         "shifts": JSONValue(level.guarantee.shifts),
         "orders": JSONValue(level.guarantee.orders),

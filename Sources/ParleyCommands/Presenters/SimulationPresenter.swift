@@ -12,19 +12,35 @@ enum SimulationPresenter {
   ///   - report: the report.
   ///   - names: what the levels are called.
   ///   - records: how the records were read, orders first.
+  ///   - run: what the run was made of; pages carry it.
   static func document(
-    _ report: SimulationReport, names: SimulationPaper.Names, records: [ImportReport]
+    _ report: SimulationReport, names: SimulationPaper.Names, records: [ImportReport],
+    run: RunFile
   ) -> Document {
     var document = SimulationPaper(of: report, names: names).document
     document.blocks.append(
       .heading(1, LocalizedText(zhHans: "重现依据", en: "What makes it reproducible")))
     document.blocks.append(.facts(facts(report.run, records)))
+    document.attachment = Document.Attachment(
+      title: LocalizedText(
+        zhHans: "测算记录（parley simulate --run 本文件，可逐字节重做）",
+        en: "run record (parley simulate --run THIS-FILE repeats it to the byte)"),
+      text: run.json.text(pretty: true))
     return document
   }
 
   /// The name of a file without its folders, which are nobody's business in a report.
-  private static func fileName(_ path: String) -> String {
+  static func fileName(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// The workbook: the answer in words on the first sheet, then every table and chart.
+  static func workbook(_ document: Document, _ summary: Document) -> Workbook {
+    var workbook = Workbook(tablesOf: document)
+    workbook.sheets.insert(
+      Workbook.Sheet(
+        wordsOf: summary, name: LocalizedText(zhHans: "说明", en: "Answer")), at: 0)
+    return workbook
   }
 
   private static func facts(_ run: RunRecord, _ records: [ImportReport]) -> [Fact] {

@@ -19,6 +19,14 @@ struct FigureText {
     return sign + String(whole.reversed()) + (parts.count > 1 ? "." + parts[1] : "")
   }
 
+  /// An amount of whole units of the currency: `9,059,756`.
+  func wholeUnits(_ units: Int64, signed: Bool = false) -> String {
+    let text = money(Int64(clamping: Int128(units.magnitude) * Int128(currency.minorUnitsPerUnit)))
+    let whole = text.split(separator: ".").first.map(String.init) ?? text
+    let sign = units < 0 ? "−" : signed && units > 0 ? "+" : ""
+    return sign + whole
+  }
+
   func signed(_ amount: Int64) -> String {
     (amount > 0 ? "+" : amount < 0 ? "−" : "") + money(Int64(clamping: amount.magnitude))
   }

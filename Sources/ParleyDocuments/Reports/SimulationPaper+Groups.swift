@@ -11,7 +11,7 @@ extension SimulationPaper {
     let rows = change.bands.map { band in
       Table.Row([
         TableCell(band.band.name), figures.cell(count: band.workers),
-        TableCell(verbatim: figures.percent(band.workers, of: workers)),
+        figures.percentCell(Fraction(Int128(band.workers), Int128(max(1, workers)))),
       ])
     }
     return [
@@ -46,6 +46,7 @@ extension SimulationPaper {
             ))),
       ]
     }
+    if let chart = GroupCharts.deciles(of: report) { blocks.append(.chart(chart)) }
     if !report.segments.isEmpty {
       blocks += [
         heading("分群", "Segments"),
@@ -55,6 +56,7 @@ extension SimulationPaper {
     if !report.orderGroups.isEmpty {
       blocks += [heading("按下单时段与天气", "By hour of day and weather"), .table(orderGroups)]
     }
+    if let chart = GroupCharts.hours(of: report, names: names) { blocks.append(.chart(chart)) }
     return blocks
   }
 
@@ -65,8 +67,7 @@ extension SimulationPaper {
     let rows = groups.map { group -> Table.Row in
       guard let levels = group.levels.value else {
         return Table.Row([
-          TableCell(group.name), figures.cell(count: group.workers),
-          TableCell(group.levels.reason?.text ?? LocalizedText(verbatim: "—"), tone: .muted),
+          TableCell(group.name), figures.cell(count: group.workers), withheldCell, withheldCell,
         ])
       }
       func hour(_ pay: HourlyPay?) -> TableCell {
@@ -76,9 +77,8 @@ extension SimulationPaper {
       return Table.Row([
         TableCell(group.name), figures.cell(count: group.workers), hour(levels.baseline),
         hour(levels.proposal), figures.changeCell(change),
-        TableCell(
-          verbatim: figures.percentChange(
-            from: levels.baselinePay.minorUnits, to: levels.proposalPay.minorUnits)),
+        figures.percentChangeCell(
+          from: levels.baselinePay.minorUnits, to: levels.proposalPay.minorUnits),
         TableCell(verbatim: "\(levels.change.winners) / \(levels.change.losers)"),
       ])
     }
@@ -88,7 +88,8 @@ extension SimulationPaper {
         column("基线每小时", "baseline an hour"), column("方案每小时", "proposal an hour"),
         column("报酬变化", "change in pay"), column("变化率", "change, %"),
         column("增 / 减人数", "gain / lose"),
-      ], rows: rows, style: .open, note: note.map { RichText($0) })
+      ], rows: rows, style: .open,
+      note: withheldNote(groups.compactMap(\.levels.reason)) ?? note.map { RichText($0) })
   }
 
   private var orderGroups: Table {
@@ -100,7 +101,7 @@ extension SimulationPaper {
           figures.cell(levels.baseline.minorUnits), figures.cell(levels.proposal.minorUnits),
           figures.changeCell(levels.proposal.minorUnits - levels.baseline.minorUnits),
         ]
-      case .withheld(let reason): cells = [TableCell(reason.text, tone: .muted)]
+      case .withheld: cells = [withheldCell, withheldCell]
       }
       return Table.Row([TableCell(group.name), figures.cell(count: group.orders)] + cells)
     }
@@ -109,24 +110,31 @@ extension SimulationPaper {
         column("时段", "when", trailing: false), column("订单", "orders"),
         Table.Column(names.baseline, alignment: .trailing),
         Table.Column(names.proposal, alignment: .trailing), column("变化", "change"),
-      ], rows: rows, style: .open)
+      ], rows: rows, style: .open,
+      note: withheldNote(report.orderGroups.compactMap(\.levels.reason)))
   }
 
   /// What each changed term does to total pay.
-  var attribution: [Block] {
+  func attribution(withChart: Bool) -> [Block] {
     guard let attribution = report.attribution, !attribution.parts.isEmpty else { return [] }
     let moving = attribution.parts.filter { $0.amount != 0 || $0.sequential != 0 }
+    let seconds = hourlySeconds
+    func perHour(_ amount: Int64?) -> [TableCell] {
+      guard let seconds else { return [] }
+      return [amount.map { hourlyCell($0, seconds) } ?? TableCell(verbatim: "—")]
+    }
     let rows = moving.map { part in
-      Table.Row([
-        TableCell(part.label),
-        part.amount.map { figures.changeCell($0) } ?? TableCell(verbatim: "—"),
-        figures.changeCell(part.sequential),
-      ])
+      Table.Row(
+        [
+          TableCell(part.label),
+          part.amount.map { figures.changeCell($0) } ?? TableCell(verbatim: "—"),
+        ] + perHour(part.amount) + [figures.changeCell(part.sequential)])
     }
     let total = Table.Row(
       [
         TableCell(LocalizedText(zhHans: "合计", en: "total")), figures.changeCell(attribution.total),
-        figures.changeCell(attribution.parts.reduce(0) { $0 + $1.sequential }),
+      ] + perHour(attribution.total) + [
+        figures.changeCell(attribution.parts.reduce(0) { $0 + $1.sequential })
       ], kind: .total)
     var blocks: [Block] = [
       heading("各项标准的作用", "What each term does"),
@@ -134,14 +142,36 @@ extension SimulationPaper {
         Table(
           columns: [
             column("标准项", "term", trailing: false), column("平均作用", "mean effect"),
-            column("依次作用", "in file order"),
+          ] + (seconds == nil ? [] : [column("折合每小时", "an hour")]) + [
+            column("依次作用", "in file order")
           ], rows: rows + [total], style: .open,
           note: RichText(methodNote(attribution) + unmoved(attribution)))),
     ]
-    if attribution.parts.allSatisfy({ $0.amount != nil }) {
+    if withChart, attribution.parts.allSatisfy({ $0.amount != nil }) {
       blocks.append(.chart(bars(attribution)))
     }
     return blocks
+  }
+
+  /// The hours of all workers when parts are also given for an hour. Both levels are divided by the
+  /// same hours, so a part of mean hourly pay is the part of total pay by them; only where somebody
+  /// without hours is paid would that not hold, and then nothing is given.
+  private var hourlySeconds: Int64? {
+    guard report.run.options.attributesHourly else { return nil }
+    let level = report.proposal
+    let hourly = report.hours == .online ? level.perOnlineHour : level.perEngagedHour
+    guard let figures = hourly.value, figures.mean.pay == level.total else { return nil }
+    return figures.mean.seconds
+  }
+
+  private func hourlyCell(_ amount: Int64, _ seconds: Int64) -> TableCell {
+    let exact = Fraction(Int128(amount) * 3600 * 100, Int128(seconds))
+    guard let hundredths = try? exact.rounded(.halfEven) else { return TableCell(verbatim: "—") }
+    let decimals = currency.minorDigits + 2
+    let sign = hundredths > 0 ? "+" : hundredths < 0 ? "−" : ""
+    return TableCell(
+      verbatim: sign + DecimalText.print(Int64(clamping: hundredths.magnitude), scale: decimals),
+      value: .decimal(unscaled: hundredths, decimals: decimals))
   }
 
   /// The changed terms that move no money on these records.
@@ -197,6 +227,7 @@ extension FigureText {
   func chartValue(_ amount: Int64) -> ChartValue {
     ChartValue(
       Double(amount) / Double(currency.minorUnitsPerUnit),
-      label: LocalizedText(verbatim: signed(amount)))
+      label: LocalizedText(verbatim: signed(amount)),
+      cell: .money(Money(minorUnits: amount), in: currency))
   }
 }

@@ -28,19 +28,25 @@ extension SimulationPaper {
     if let before = report.baseline.netPerOnlineHour, let after = report.proposal.netPerOnlineHour {
       rows += hourly(("扣除成本后每在线小时", "net of costs, an online hour"), before, after)
     }
-    rows += shares
-    return Table(
-      columns: [
-        column("指标（\(currency.name.zhHans)）", "figure (\(currency.name.en))", trailing: false),
-        Table.Column(names.baseline, alignment: .trailing),
-        Table.Column(names.proposal, alignment: .trailing), column("变化", "change"),
-      ], rows: rows, style: .open,
+    rows += [.group(LocalizedText(zhHans: "占比与差距", en: "shares and inequality"))] + shareRows
+    return levelTable(
+      rows,
       note: RichText(
         LocalizedText(
           zhHans: "低于保底按全期报酬与工时精确比较；保底逐周期补足到分，全期折算可能相差不足一分。",
           en:
             "Below the floor compares pay and hours of the whole record exactly; floors are topped up "
             + "period by period to the smallest unit, so the whole may differ by less than one.")))
+  }
+
+  /// Rows with a figure on each level and the change.
+  func levelTable(_ rows: [Table.Row], note: RichText?) -> Table {
+    Table(
+      columns: [
+        column("指标（\(currency.name.zhHans)）", "figure (\(currency.name.en))", trailing: false),
+        Table.Column(names.baseline, alignment: .trailing),
+        Table.Column(names.proposal, alignment: .trailing), column("变化", "change"),
+      ], rows: rows, style: .open, note: note)
   }
 
   private func label(_ zhHans: String, _ en: String) -> TableCell {
@@ -56,7 +62,7 @@ extension SimulationPaper {
     ])
   }
 
-  private func figureRow<Value>(
+  func figureRow<Value>(
     _ zhHans: String, _ en: String, _ path: KeyPath<LevelFigures, Withholdable<Value>>,
     _ amount: (Value) -> Int64?
   ) -> Table.Row {
@@ -88,25 +94,25 @@ extension SimulationPaper {
   }
 
   /// Shares of workers and of fares.
-  private var shares: [Table.Row] {
-    let group = Table.Row.group(LocalizedText(zhHans: "占比与差距", en: "shares and inequality"))
+  var shareRows: [Table.Row] {
     func row(
       _ zhHans: String, _ en: String, _ text: (LevelFigures) -> TableCell
     ) -> Table.Row {
       Table.Row([label(zhHans, en), text(report.baseline), text(report.proposal)])
     }
     return [
-      group,
       row("低于小时保底的人数占比", "workers below the hourly floor") { below($0.belowFloor) },
       row("低于当地小时最低工资的人数占比", "workers below the local hourly minimum") {
         below($0.belowLocalMinimum)
       },
       row("平台留存比例", "take rate") { level in
-        level.takeRate.cell { TableCell(verbatim: figures.percent($0)) }
+        level.takeRate.cell { figures.percentCell($0) }
       },
       row("基尼系数", "Gini coefficient") { level in
         level.gini.cell { gini in
-          TableCell(verbatim: gini.tenThousandths.map { DecimalText.print($0, scale: 4) } ?? "—")
+          TableCell(
+            verbatim: gini.tenThousandths.map { DecimalText.print($0, scale: 4) } ?? "—",
+            value: gini.tenThousandths.map { .decimal(unscaled: $0, decimals: 4) })
         }
       },
     ]
@@ -114,9 +120,13 @@ extension SimulationPaper {
 
   private func below(_ share: Withholdable<ShareBelow>) -> TableCell {
     share.cell { share in
-      TableCell(
-        verbatim:
-          "\(figures.percent(share.below, of: share.workers))（\(share.below)/\(share.workers)）")
+      var cell = figures.percentCell(Fraction(Int128(share.below), Int128(max(1, share.workers))))
+      let percent = figures.percent(share.below, of: share.workers)
+      cell.text = RichText(
+        LocalizedText(
+          zhHans: "\(percent)（\(share.below)/\(share.workers)）",
+          en: "\(percent) (\(share.below)/\(share.workers))"))
+      return cell
     }
   }
 }

@@ -29,7 +29,7 @@ extension SimulationPaper {
     ]
   }
 
-  /// What could not be reckoned, and the digests by which the run can be repeated.
+  /// What could not be reckoned.
   var remainder: [Block] {
     var blocks: [Block] = []
     if !report.records.unpriced.isEmpty {
@@ -47,15 +47,6 @@ extension SimulationPaper {
                 zhHans: "这些订单在两种标准下都不计入。", en: "They are left out of both levels.")))),
       ]
     }
-    var facts = report.run.inputs.map { input in
-      Fact(LocalizedText(verbatim: input.role), RichText.code(short(input.digest)))
-    }
-    if let baseline = report.run.baseline {
-      facts.append(Fact(names.baseline, RichText.code(short(baseline))))
-    }
-    facts.append(Fact(names.proposal, RichText.code(short(report.run.proposal))))
-    return blocks + [heading("数据来源（摘要）", "Inputs (digests)"), .facts(facts)]
+    return blocks
   }
-
-  private func short(_ digest: Digest) -> String { String(digest.hexadecimal.prefix(16)) }
 }

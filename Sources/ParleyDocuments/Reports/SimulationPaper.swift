@@ -32,18 +32,28 @@ public struct SimulationPaper {
   /// The paper as a document; its tables also make the workbook.
   public var document: Document {
     var blocks: [Block] = notes + [.facts(recordFacts), .paragraph(answer)]
-    blocks += [heading("两种标准与变化", "The two levels and the change"), .table(levels)]
+    blocks += [heading("要点", "At a glance"), .table(glance)]
     if let chart = HourlyPayChart.chart(of: report, names: names) { blocks.append(.chart(chart)) }
+    blocks += sampling
     blocks += changes
-    blocks += attribution
+    blocks += [heading("两种标准与变化", "The two levels and the change"), .table(levels)]
+    blocks += parts
+    blocks += attribution(withChart: true)
+    blocks += steps
+    blocks += slips
     blocks += groups
     blocks += limits
+    blocks += breaches
     blocks += remainder
-    return Document(
-      purpose: .report, title: LocalizedText(zhHans: "方案测算", en: "What the offer would do"),
-      subtitle: LocalizedText(
-        zhHans: "\(names.proposal.zhHans) 对 \(names.baseline.zhHans)",
-        en: "\(names.proposal.en) against \(names.baseline.en)"), blocks: blocks)
+    return Document(purpose: .report, title: title, subtitle: subtitle, blocks: blocks)
+  }
+
+  var title: LocalizedText { LocalizedText(zhHans: "方案测算", en: "What the offer would do") }
+
+  var subtitle: LocalizedText {
+    LocalizedText(
+      zhHans: "\(names.proposal.zhHans) 对 \(names.baseline.zhHans)",
+      en: "\(names.proposal.en) against \(names.baseline.en)")
   }
 
   func heading(_ zhHans: String, _ en: String) -> Block {
@@ -53,12 +63,12 @@ public struct SimulationPaper {
   var currency: Currency { report.currency }
   var figures: FigureText { FigureText(currency: report.currency) }
 
-  private var notes: [Block] {
+  var notes: [Block] {
     guard !report.notes.isEmpty else { return [] }
     return [.notice(Notice(.information, report.notes.map { RichText($0.message) }))]
   }
 
-  private var recordFacts: [Fact] {
+  var recordFacts: [Fact] {
     let records = report.records
     var facts = [
       Fact(
@@ -82,7 +92,7 @@ public struct SimulationPaper {
   }
 
   /// The answer in one sentence, before any table.
-  private var answer: LocalizedText {
+  var answer: LocalizedText {
     if report.records.priced == 0, let reason = report.records.unpriced.first?.reason {
       return LocalizedText(
         zhHans: "没有一单可以计价：\(reason.name.zhHans)。请用 parley orders inspect 查看各列的识别情况。",

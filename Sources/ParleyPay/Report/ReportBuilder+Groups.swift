@@ -49,30 +49,51 @@ extension ReportBuilder {
     for (worker, decile) in places.enumerated() {
       if let decile { members[decile - 1].append(worker) }
     }
+    let hidden = SmallGroups.hidden(
+      members.map(\.count), minimum: options.minimumGroupSize)
     return members.enumerated().map { place, workers in
-      DecileFigures(decile: place + 1, workers: workers.count, levels: levels(of: workers))
+      DecileFigures(
+        decile: place + 1, workers: workers.count,
+        levels: hidden[place].map { .withheld($0) } ?? levels(of: workers))
     }
   }
 
-  /// Groups by hours, area and category.
+  /// Some workers and what they have in common.
+  typealias Segment = (kind: SegmentFigures.Kind, workers: [Int])
+
+  /// Workers by their hours a week, which are the record's hours × 7 ÷ its days.
+  var hourSegments: [Segment] {
+    guard let days = records.coveredDays else { return [] }
+    let count = Int64(days.lowerBound.days(until: days.upperBound) + 1)
+    let hours = options.fullTimeHours
+    let all = Array(records.workers.indices)
+    let isFull = all.map { worker in
+      seconds(worker, primaryHours) * 7 >= Int64(hours) * 3600 * count
+    }
+    return [
+      (.fullTime(fromHours: hours), all.filter { isFull[$0] }),
+      (.partTime(belowHours: hours), all.filter { !isFull[$0] }),
+    ]
+  }
+
+  /// Groups by hours, area, category and employer.
   var segments: [SegmentFigures] {
     guard workersWithheld == nil else { return [] }
-    let all = Array(records.workers.indices)
-    var groups: [(SegmentFigures.Kind, [Int])] = []
-    if let days = records.coveredDays {
-      let count = Int64(days.lowerBound.days(until: days.upperBound) + 1)
-      let hours = options.fullTimeHours
-      // Hours a week are the record's hours × 7 ÷ its days.
-      let isFull = all.map { worker in
-        seconds(worker, primaryHours) * 7 >= Int64(hours) * 3600 * count
+    let log = records.log
+    let divisions: [[Segment]] = [
+      hourSegments, byWord(log.area, \.area).map { (.area($0), $1) },
+      byWord(log.category, \.category).map { (.category($0), $1) },
+      byWord(log.employer, \.employer).map { (.employer($0), $1) },
+    ]
+    return divisions.flatMap { groups in
+      let groups = groups.filter { !$0.workers.isEmpty }
+      let hidden = SmallGroups.hidden(
+        groups.map(\.workers.count), minimum: options.minimumGroupSize)
+      return zip(groups, hidden).map { group, reason in
+        SegmentFigures(
+          kind: group.kind, workers: group.workers.count,
+          levels: reason.map { .withheld($0) } ?? levels(of: group.workers))
       }
-      groups.append((.fullTime(fromHours: hours), all.filter { isFull[$0] }))
-      groups.append((.partTime(belowHours: hours), all.filter { !isFull[$0] }))
-    }
-    groups += byWord(records.log.area, \.area).map { (.area($0), $1) }
-    groups += byWord(records.log.category, \.category).map { (.category($0), $1) }
-    return groups.filter { !$0.1.isEmpty }.map { kind, workers in
-      SegmentFigures(kind: kind, workers: workers.count, levels: levels(of: workers))
     }
   }
 

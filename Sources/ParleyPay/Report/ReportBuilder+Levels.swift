@@ -13,7 +13,7 @@ extension ReportBuilder {
     var sum = earnings.sum
     // Without workers nobody's time is known.
     if !records.namesWorkers { sum.engagedSeconds = 0 }
-    let (limits, shortfall) = limitFigures(level)
+    let (limits, breaches, shortfall) = limitFigures(level)
     let hasCosts = !options.costs.isEmpty
     return LevelFigures(
       earnings: sum, total: sum.total, perMonth: try perMonth(sum.total),
@@ -27,7 +27,7 @@ extension ReportBuilder {
       gini: workersWithheld.map { .withheld($0) }
         ?? .shown(GiniCoefficient(of: earnings.workers.map(\.total))),
       belowFloor: below(earnings, floor),
-      belowLocalMinimum: below(earnings, localMinimum), limits: limits,
+      belowLocalMinimum: below(earnings, localMinimum), limits: limits, breaches: breaches,
       guarantee: shortfall)
   }
 
@@ -100,8 +100,10 @@ extension ReportBuilder {
         threshold: threshold.amount, time: threshold.time, below: below, workers: all.count))
   }
 
-  private func limitFigures(_ level: Int) -> ([LimitFigures], GuaranteeFigures) {
-    guard let reader = pair.limitReaders[level] else { return ([], GuaranteeFigures()) }
+  private func limitFigures(
+    _ level: Int
+  ) -> ([LimitFigures], [BreachFigures], GuaranteeFigures) {
+    guard let reader = pair.limitReaders[level] else { return ([], [], GuaranteeFigures()) }
     let sums = pair.collected.limits[level]
     let stated = reader.statedKinds
     let figures = LimitKind.allCases.filter { stated.contains($0) }.map { kind in
@@ -114,7 +116,9 @@ extension ReportBuilder {
           : .shown(touched.workers),
         payBeyond: Money(minorUnits: touched.pay))
     }
-    return (figures, sums.guarantee)
+    let breaches = sums.breaches.figures(
+      of: stated, minimum: options.minimumGroupSize, namesWorkers: records.namesWorkers)
+    return (figures, breaches, sums.guarantee)
   }
 }
 

@@ -7,9 +7,14 @@ struct WorkerFacts: Sendable {
   var distance: Int64 = 0
   /// Days of pay with an order.
   var days: Int64 = 0
-  /// The place of the area most orders are in, and of the category; −1 for none.
+  /// Priced orders; those between 22:00 and 06:00, and those under a weather signal.
+  var orders: Int32 = 0
+  var nightOrders: Int32 = 0
+  var weatherOrders: Int32 = 0
+  /// The place of the area most orders are in, of the category and of the employer; −1 for none.
   var area: Int32 = -1
   var category: Int32 = -1
+  var employer: Int32 = -1
 }
 
 /// Gathers from a walk what a report says of orders.
@@ -41,6 +46,7 @@ struct ReportCollector: WalkCollector {
   private let hasAreaSignals: Bool
   private var areas: CodeCount
   private var categories: CodeCount
+  private var employers: CodeCount
 
   init(_ records: KernelRecords, _ calendar: PeriodCalendar, _ limitReaders: [LimitReader?]) {
     self.records = records
@@ -50,6 +56,7 @@ struct ReportCollector: WalkCollector {
     hasAreaSignals = records.records.signals.signals.contains { $0.area != nil }
     areas = CodeCount(log.area.names)
     categories = CodeCount(log.category.names)
+    employers = CodeCount(log.employer.names)
     let hasLimits = limitReaders.contains { $0 != nil }
     needs = WalkNeeds(tiers: hasLimits || log.fare.packed.hasAbsent)
   }
@@ -81,14 +88,18 @@ struct ReportCollector: WalkCollector {
       touched |= 1 << UInt32(hour)
       groups[hour].orders += 1
       groups[hour].pay &+= pay
+      fact.orders += 1
+      if hour >= 22 || hour < 6 { fact.nightOrders += 1 }
       fact.distance += log.distance.packed[row] ?? 0
       let area = log.area.codes[row]
       areas.count(area)
       categories.count(log.category.codes[row])
+      employers.count(log.employer.codes[row])
       if hasAreaSignals, area == nil { withoutArea += 1 }
       guard tellsWeather else { continue }
       let isCalm = records.timeline.state(at: moment, area: area ?? -1, hint: &hint) == 0
       let group = isCalm ? 25 : 24
+      if !isCalm { fact.weatherOrders += 1 }
       touched |= 1 << UInt32(group)
       groups[group].orders += 1
       groups[group].pay &+= pay
@@ -98,6 +109,7 @@ struct ReportCollector: WalkCollector {
     }
     fact.area = areas.takeMost()
     fact.category = categories.takeMost()
+    fact.employer = employers.takeMost()
     // Where no worker is named the orders come in pieces, and nothing of a worker is told.
     if records.records.namesWorkers || facts.isEmpty { facts.append(fact) }
   }
@@ -122,7 +134,9 @@ struct ReportCollector: WalkCollector {
     let rows = (0..<worker.count).lazy.map { worker.row($0) }
     for (level, reader) in limitReaders.enumerated() {
       guard let reader else { continue }
-      limits[level].add(reader.findings(of: worker.worker, rows: rows), worker, level)
+      let findings = reader.findings(of: worker.worker, rows: rows)
+      limits[level].add(findings, worker, level)
+      limits[level].breaches.add(findings, in: records.records.log)
     }
   }
 
@@ -153,6 +167,8 @@ struct LimitSums: Sendable {
   /// By the raw value of the kind.
   private(set) var kinds = [Touched](repeating: Touched(), count: LimitKind.allCases.count)
   private(set) var guarantee = GuaranteeFigures()
+  /// When and how often.
+  var breaches = BreachCount()
 
   mutating func add(_ findings: LimitFindings, _ worker: WalkedWorker, _ level: Int) {
     var isTouched = [Bool](repeating: false, count: kinds.count)
@@ -188,5 +204,6 @@ struct LimitSums: Sendable {
     }
     guarantee.shifts += next.guarantee.shifts
     guarantee.orders += next.guarantee.orders
+    breaches.append(next.breaches)
   }
 }

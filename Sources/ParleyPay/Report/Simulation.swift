@@ -38,7 +38,8 @@ public enum Simulation {
       proposal: try builder.figures(of: 1),
       change: builder.change, hours: builder.primaryHours, deciles: builder.deciles,
       segments: builder.segments, orderGroups: builder.orderGroups, attribution: attribution,
-      workers: builder.workerRows,
+      steps: try steps(options.steps, pair), slips: try TypicalWorkers(builder: builder).slips(),
+      sampling: builder.sampling, workers: builder.workerRows,
       run: RunRecord(inputs: inputs, baseline: rules, proposal: proposal, options: options),
       notes: builder.notes(baseline: rules, proposal: proposal))
   }

@@ -36,6 +36,31 @@ public enum AttributionRequest: Hashable, Sendable {
   case never
 }
 
+/// For which terms the value of one step is reckoned.
+public enum StepRequest: Hashable, Sendable {
+  /// For the terms that change, up to twelve of them.
+  case unasked
+  /// For these.
+  case terms([TermKey])
+  /// For every term of the proposal.
+  case all
+  /// Not at all.
+  case never
+}
+
+/// That the records are a sample.
+public enum SampleOrigin: Hashable, Sendable {
+  /// Of so many workers.
+  case workers(Int)
+  /// Of nobody knows how many.
+  case unknown
+
+  /// How many workers it was drawn from, if known.
+  public var population: Int? {
+    if case .workers(let count) = self { count } else { nil }
+  }
+}
+
 /// How a simulation is reported.
 public struct SimulationOptions: Hashable, Sendable {
   /// Figures of fewer workers than this are withheld.
@@ -53,6 +78,12 @@ public struct SimulationOptions: Hashable, Sendable {
   public var floor: FloorPrice?
   /// The local hourly minimum wage, if known.
   public var localMinimum: Money?
+  /// For which terms the value of one step is reckoned.
+  public var steps = StepRequest.unasked
+  /// Whether parts of the change are also shown for mean hourly pay.
+  public var attributesHourly = false
+  /// What the records are a sample of; `nil` when they are everybody's.
+  public var sample: SampleOrigin?
   /// Weekly hours from which a worker counts as full-time.
   public var fullTimeHours = 30
 

@@ -23,6 +23,12 @@ public struct SimulationReport: Sendable {
   public var orderGroups: [OrderGroupFigures]
   /// The change of total pay by its terms; `nil` when the baseline is recorded pay.
   public var attribution: Attribution?
+  /// What one step of a term is worth, from the proposal; empty when not asked for.
+  public var steps: [StepValue]
+  /// Pay line by line of workers in the middle of their groups.
+  public var slips: [TypicalSlip]
+  /// Bands of the figures when the records are a sample; `nil` when they are not.
+  public var sampling: Withholdable<SamplingFigures>?
   /// One row for each worker, in code-point order; empty when the records name none.
   public var workers: [WorkerRow]
   /// What makes the figures reproducible.
@@ -88,6 +94,8 @@ public struct LevelFigures: Equatable, Sendable {
   public var belowLocalMinimum: Withholdable<ShareBelow>
   /// What each limit of the standards touches.
   public var limits: [LimitFigures]
+  /// When and how often the records stand against each limit; only limits that are.
+  public var breaches: [BreachFigures]
   /// Shifts that fell short of the guaranteed orders.
   public var guarantee: GuaranteeFigures
 }
@@ -206,6 +214,8 @@ public struct SegmentFigures: Equatable, Sendable {
     case area(String)
     /// Most of the worker's orders are under this category.
     case category(String)
+    /// Most of the worker's orders are for this employer or partner.
+    case employer(String)
   }
 
   /// What the group is.
@@ -222,7 +232,7 @@ public struct SegmentFigures: Equatable, Sendable {
       LocalizedText(zhHans: "每周 \(hours) 小时及以上", en: "\(hours) or more hours a week")
     case .partTime(let hours):
       LocalizedText(zhHans: "每周不足 \(hours) 小时", en: "under \(hours) hours a week")
-    case .area(let name), .category(let name): LocalizedText(verbatim: name)
+    case .area(let name), .category(let name), .employer(let name): LocalizedText(verbatim: name)
     }
   }
 }

@@ -28,6 +28,10 @@ public enum WithheldReason: Hashable, Sendable {
   case noShifts
   /// Fewer workers than the smallest group that is shown.
   case groupTooSmall(minimum: Int)
+  /// Shown, it would give away a group that is too small.
+  case wouldReveal(minimum: Int)
+  /// Fewer workers in the sample than anything can be said from about others.
+  case sampleTooSmall(workers: Int, minimum: Int)
   /// No order has a fare.
   case noFares
   /// No threshold is known.
@@ -47,6 +51,14 @@ public enum WithheldReason: Hashable, Sendable {
     case .groupTooSmall(let minimum):
       LocalizedText(
         zhHans: "不足 \(minimum) 人，不予显示", en: "fewer than \(minimum) workers, not shown")
+    case .wouldReveal(let minimum):
+      LocalizedText(
+        zhHans: "一并不显示，以免推算出不足 \(minimum) 人的分组",
+        en: "withheld with a group of fewer than \(minimum) that it would give away")
+    case .sampleTooSmall(let workers, let minimum):
+      LocalizedText(
+        zhHans: "样本只有 \(workers) 人，不足 \(minimum) 人，不能据此推断全体",
+        en: "the sample has \(workers) workers; below \(minimum) nothing is said about the others")
     case .noFares: LocalizedText(zhHans: "记录中没有顾客支付金额", en: "no order has a fare")
     case .noThreshold: LocalizedText(zhHans: "没有给出标准", en: "no threshold is known")
     case .noOrders: LocalizedText(zhHans: "没有可计价的订单", en: "no order has a price")

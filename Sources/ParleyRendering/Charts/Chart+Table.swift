@@ -19,18 +19,18 @@ extension LineChart {
     if let reference { columns.append(Table.Column(reference.name, alignment: .trailing)) }
     let rows = categories.enumerated().map { index, category in
       var cells = [TableCell(category)]
-      cells += series.map { TableCell(number: value($0.values, at: index)) }
-      if let reference { cells.append(TableCell(number: reference.value.label)) }
+      cells += series.map { value($0.values, at: index) }
+      if let reference { cells.append(TableCell(number: reference.value)) }
       return Table.Row(cells)
     }
     return Table(caption: caption(title, unit: verticalTitle), columns: columns, rows: rows)
   }
 
-  private func value(_ values: [ChartValue?], at index: Int) -> LocalizedText {
+  private func value(_ values: [ChartValue?], at index: Int) -> TableCell {
     guard values.indices.contains(index), let value = values[index] else {
-      return LocalizedText(verbatim: "—")
+      return TableCell(verbatim: "—", value: .blank)
     }
-    return value.label
+    return TableCell(number: value)
   }
 }
 
@@ -43,13 +43,13 @@ extension DistributionChart {
     var rows = bins.enumerated().map { index, bin in
       let heights = series.map { group in
         group.values.indices.contains(index)
-          ? TableCell(number: group.values[index].label) : TableCell.empty
+          ? TableCell(number: group.values[index]) : TableCell.empty
       }
       return Table.Row([TableCell(bin.label)] + heights)
     }
     if series.contains(where: { $0.median != nil }) {
       let medians = series.map {
-        TableCell(number: $0.median?.label ?? LocalizedText(verbatim: "—"))
+        $0.median.map { TableCell(number: $0) } ?? TableCell(verbatim: "—")
       }
       let label = TableCell(LocalizedText(zhHans: "中位数", en: "Median"))
       rows.append(Table.Row([label] + medians, kind: .total))
@@ -66,7 +66,7 @@ extension BarChart {
     ]
     let rows = bars.map { bar in
       Table.Row(
-        [TableCell(bar.label), TableCell(number: bar.value.label)],
+        [TableCell(bar.label), TableCell(number: bar.value)],
         kind: bar.isTotal ? .total : .body)
     }
     return Table(caption: RichText(title), columns: columns, rows: rows)
@@ -76,7 +76,12 @@ extension BarChart {
 extension TableCell {
   /// A cell with the words of a number; where they are a plain numeral, spreadsheets get the
   /// number as it is printed.
-  fileprivate init(number label: LocalizedText) {
+  fileprivate init(number value: ChartValue) {
+    let label = value.label
+    if let cell = value.cell {
+      self.init(label, value: cell)
+      return
+    }
     let numeral = label.en.replacing("−", with: "-")
     let decimals = numeral.firstIndex(of: ".").map { numeral[$0...].count - 1 } ?? 0
     guard label.zhHans == label.en, decimals <= 9,

@@ -34,11 +34,14 @@ public struct ChartValue: Hashable, Sendable {
   public var position: Double
   /// The number as it is printed: `4.60`, `4.60 元`.
   public var label: LocalizedText
+  /// The number for CSV and workbooks, where the words are no plain numeral.
+  public var cell: CellValue?
 
   /// A number with its words.
-  public init(_ position: Double, label: LocalizedText) {
+  public init(_ position: Double, label: LocalizedText, cell: CellValue? = nil) {
     self.position = position
     self.label = label
+    self.cell = cell
   }
 
   /// A number that reads the same in both languages.

@@ -19,6 +19,13 @@ extension Document {
 }
 
 extension Block {
+  /// Everything in the block, in the order of the text.
+  var items: [DocumentItem] {
+    var items: [DocumentItem] = []
+    visit { items.append($0) }
+    return items
+  }
+
   fileprivate func visit(_ meet: (DocumentItem) -> Void) {
     switch self {
     case .heading(let heading): meet(.text(heading.text))

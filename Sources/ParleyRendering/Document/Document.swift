@@ -24,6 +24,22 @@ public struct Document: Hashable, Sendable {
   public var page: PageSetup
   /// The content.
   public var blocks: [Block]
+  /// A file that web pages carry at their end, folded away; other formats leave it out.
+  public var attachment: Attachment?
+
+  /// A text that goes with a page.
+  public struct Attachment: Hashable, Sendable {
+    /// What it is.
+    public var title: LocalizedText
+    /// The text as it is.
+    public var text: String
+
+    /// A text with what it is.
+    public init(title: LocalizedText, text: String) {
+      self.title = title
+      self.text = text
+    }
+  }
 
   /// A document.
   public init(

@@ -71,6 +71,13 @@ struct HTMLWriter {
       }
       writeTitle(into: &main)
       for block in document.blocks { write(block, into: &main) }
+      if let attachment = document.attachment {
+        main.element("details", ["class": "attachment"]) { details in
+          details.element("summary", words: wording.line(attachment.title))
+          details.element("pre", ["class": "record"]) { $0.words(attachment.text) }
+        }
+        main.newline()
+      }
       if let footer = document.page.footer {
         main.element("p", ["class": "running"], words: wording.line(footer))
         main.newline()

@@ -10,6 +10,7 @@ extension HTMLStyle {
     p.closing { text-align: right; text-indent: 0; padding-right: 2em; }
     p.note { font-size: .85em; color: var(--quiet); line-height: 1.5; text-indent: 0;
       margin: .3em 0 .6em; }
+    h2 + p.note, h3 + p { break-after: avoid; }
     .clause { margin: 0 0 .35em; }
     .clause .clause { margin-bottom: 0; }
     .clause p { margin-bottom: .25em; }
@@ -57,6 +58,7 @@ extension HTMLStyle {
     .narrow { display: none; }
     details { font-size: .9em; color: var(--quiet); margin-top: .2em; }
     summary { cursor: pointer; }
+    pre.record { font-size: 8pt; line-height: 1.35; white-space: pre-wrap; }
 
     """
 
@@ -74,6 +76,7 @@ extension HTMLStyle {
     tr { break-inside: avoid; }
     th { font-family: var(--head); font-weight: bold; vertical-align: middle; text-wrap: balance; }
     th, td { padding: .38em .6em; overflow-wrap: anywhere; }
+    .report table:not(.fixed) tr > :first-child { min-width: 6em; }
     td { vertical-align: top; }
     .grid td { vertical-align: middle; }
     th.leading, td.leading { text-align: left; }

@@ -28,26 +28,66 @@ extension Workbook.Sheet {
   }
 }
 
+extension Workbook.Sheet {
+  /// The words of a document without its tables and charts, a line for each paragraph and fact.
+  ///
+  /// - Parameters:
+  ///   - document: the document; its title stands above.
+  ///   - name: the name on the tab.
+  public init(wordsOf document: Document, name: LocalizedText) {
+    let wordings = (Wording(document, in: .zhHans), Wording(document, in: .en))
+    func plain(_ text: RichText) -> LocalizedText {
+      LocalizedText(zhHans: wordings.0.plain(text), en: wordings.1.plain(text))
+    }
+    var lines: [LocalizedText] = []
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph) where paragraph.style != .note:
+        lines.append(plain(paragraph.text))
+      case .facts(let facts):
+        lines += facts.map { fact in
+          fact.label + LocalizedText(zhHans: "：", en: ": ") + plain(fact.value)
+        }
+      case .notice(let notice): lines += notice.text.map(plain)
+      default: break
+      }
+    }
+    self.init(
+      name: name, title: document.title,
+      columns: [Workbook.Column(document.subtitle ?? document.title, width: 100)],
+      rows: lines.map { Workbook.Row([.text($0)]) })
+  }
+}
+
 extension Workbook {
-  /// The tables of a document, one sheet each, named after their captions; charts give their
-  /// numbers. A document without tables gives one empty sheet.
+  /// The tables of a document, one sheet each, named after their captions or the heading above
+  /// them; charts give their numbers and the chart itself. A document without tables gives one
+  /// empty sheet.
   public init(tablesOf document: Document) {
     var sheets: [Sheet] = []
-    document.visit { item in
-      let table: Table? =
-        switch item {
-        case .table(let table): table
-        case .chart(let chart): chart.table
-        case .text: nil
-        }
-      guard let table else { return }
+    var heading: LocalizedText?
+    let wordings = (Wording(document, in: .zhHans), Wording(document, in: .en))
+    func plain(_ text: RichText) -> LocalizedText {
+      LocalizedText(zhHans: wordings.0.plain(text), en: wordings.1.plain(text))
+    }
+    func name(_ title: LocalizedText?) -> LocalizedText {
       let number = sheets.count + 1
-      let name = LocalizedText(zhHans: "表\(number)", en: "Table \(number)")
-      let wordings = (Wording(document, in: .zhHans), Wording(document, in: .en))
-      let caption = table.caption.map {
-        LocalizedText(zhHans: wordings.0.plain($0), en: wordings.1.plain($0))
+      return title ?? LocalizedText(zhHans: "表\(number)", en: "Table \(number)")
+    }
+    for block in document.blocks {
+      if case .heading(let words) = block { heading = plain(words.text) }
+      for item in block.items {
+        switch item {
+        case .table(let table):
+          let caption = table.caption.map(plain)
+          sheets.append(Sheet(table, name: name(caption ?? heading), of: document))
+        case .chart(let chart):
+          var sheet = Sheet(chart.table, name: name(chart.title), of: document)
+          sheet.diagrams = Diagram(chart).map { [$0] } ?? []
+          sheets.append(sheet)
+        case .text: break
+        }
       }
-      sheets.append(Sheet(table, name: caption ?? name, of: document))
     }
     if sheets.isEmpty { sheets = [Sheet(name: document.title, columns: [])] }
     self.init(title: document.title, sheets: sheets)

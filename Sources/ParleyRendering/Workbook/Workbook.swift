@@ -30,11 +30,14 @@ extension Workbook {
     public var frozenColumns: Int
     /// How the sheet is printed; it is always fitted to the width of the page.
     public var orientation: PageSetup.Orientation
+    /// Charts that the spreadsheet program draws from the cells, to the right of the table.
+    public var diagrams: [Diagram]
 
     /// A sheet.
     public init(
       name: LocalizedText, title: LocalizedText? = nil, columns: [Column], rows: [Row] = [],
-      frozenColumns: Int = 0, orientation: PageSetup.Orientation = .landscape
+      frozenColumns: Int = 0, orientation: PageSetup.Orientation = .landscape,
+      diagrams: [Diagram] = []
     ) {
       self.name = name
       self.title = title
@@ -42,6 +45,7 @@ extension Workbook {
       self.rows = rows
       self.frozenColumns = frozenColumns
       self.orientation = orientation
+      self.diagrams = diagrams
     }
   }
 

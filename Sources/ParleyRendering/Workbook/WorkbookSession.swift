@@ -26,7 +26,17 @@ struct WorkbookSession {
       guard let page = workbook_add_worksheet(file, name) else {
         return LXW_ERROR_MEMORY_MALLOC_FAILED
       }
-      add(sheet, to: page)
+      let headerRow = add(sheet, to: page)
+      if problem != nil { continue }
+      let writer = DiagramWriter(
+        file: file, wording: wording, sheet: sheet, name: name, headerRow: headerRow)
+      var row = headerRow
+      for diagram in sheet.diagrams {
+        guard writer.add(diagram, to: page, at: row) else {
+          return LXW_ERROR_MEMORY_MALLOC_FAILED
+        }
+        row += 24
+      }
     }
     return LXW_NO_ERROR
   }
@@ -40,7 +50,12 @@ struct WorkbookSession {
     }
   }
 
-  private mutating func add(_ sheet: Workbook.Sheet, to page: UnsafeMutablePointer<lxw_worksheet>) {
+  /// Adds a sheet.
+  ///
+  /// - Returns: the row of its header.
+  private mutating func add(
+    _ sheet: Workbook.Sheet, to page: UnsafeMutablePointer<lxw_worksheet>
+  ) -> lxw_row_t {
     var row: lxw_row_t = 0
     if let title = sheet.title {
       write(.text(title), FormatKey(look: .title), page, row, 0)
@@ -54,11 +69,12 @@ struct WorkbookSession {
     }
     if !sheet.columns.isEmpty { row += 1 }
     for line in sheet.rows {
-      if problem != nil { return }
+      if problem != nil { return headerRow }
       add(line, sheet, to: page, row: row)
       row += 1
     }
     setLayout(sheet, page, headerRow: headerRow)
+    return headerRow
   }
 
   private mutating func add(
@@ -89,7 +105,9 @@ struct WorkbookSession {
     if !sheet.columns.isEmpty {
       worksheet_freeze_panes(page, headerRow + 1, lxw_col_t(max(0, sheet.frozenColumns)))
       worksheet_repeat_rows(page, 0, headerRow)
-      worksheet_print_area(page, 0, 0, last, lxw_col_t(sheet.columns.count - 1))
+      if sheet.diagrams.isEmpty {
+        worksheet_print_area(page, 0, 0, last, lxw_col_t(sheet.columns.count - 1))
+      }
     }
     worksheet_set_paper(page, 9)  // A4
     if sheet.orientation == .landscape { worksheet_set_landscape(page) }

@@ -50,6 +50,40 @@ enum SimulateCommand {
     "xlsx", "表格", ValueKind<TypedPath>.outputFile(["xlsx"], example: "report.xlsx"),
     help: LocalizedText(zhHans: "把报告写成 Excel 工作簿", en: "write the report as a workbook"))
 
+  static let csv = ParameterKey.option(
+    "csv", "数据", ValueKind<TypedPath>.outputFile(["csv"], example: "figures.csv"),
+    help: LocalizedText(
+      zhHans: "把全部数字写成一张长表（每行一个数字）", en: "write every figure as one long table"))
+
+  static let full = ParameterKey<Bool>.flag(
+    "full", "完整", help: LocalizedText(zhHans: "在屏幕上显示完整报告", en: "show the whole report here"))
+
+  static let breaches = ParameterKey.option(
+    "breaches", "超限清单", ValueKind<TypedPath>.outputFile(["csv"], example: "breaches.csv"),
+    help: LocalizedText(
+      zhHans: "把超出上限的订单逐条写入这个 CSV 文件（含劳动者编号）",
+      en: "a CSV file of the orders against limits, with the workers' ids"))
+
+  static let record = ParameterKey.option(
+    "record", "测算记录", ValueKind<TypedPath>.outputFile(["json"], example: "run.json"),
+    help: LocalizedText(
+      zhHans: "写出测算记录，凭它可以逐字节重做", en: "write the run record, by which the run can be repeated"))
+
+  static let runFile = ParameterKey.option(
+    "run", "重做", ValueKind<TypedPath>.inputFile(["json", "html"], example: "run.json"),
+    help: LocalizedText(
+      zhHans: "按测算记录重做；文件内容或版本不同则拒绝",
+      en: "repeat a run from its record; refused when a file or the version differs"))
+
+  static let anyVersion = ParameterKey<Bool>.flag(
+    "any-version", "不限版本",
+    help: LocalizedText(
+      zhHans: "重做时不要求同一版本", en: "repeat a run although another version made it"))
+
+  static let orders = ParameterKey.option(
+    "orders", "订单", RecordOptions.ordersKind,
+    help: LocalizedText(zhHans: "订单记录", en: "order records"))
+
   static let command = Command(
     LocalizedText(zhHans: "测算", en: "simulate"), group: .pay,
     summary: LocalizedText(
@@ -62,9 +96,11 @@ enum SimulateCommand {
           + "reason. The same input gives the same figures.")
     ],
     parameters: [
-      CaseOptions.leadingFile.parameter, RecordOptions.orders.parameter, baseline.parameter,
-      proposal.parameter, offer.parameter, against.parameter, perWorker.parameter, html.parameter,
-      markdown.parameter, workbook.parameter, attribute.parameter,
+      CaseOptions.leadingFile.parameter, orders.parameter, baseline.parameter,
+      proposal.parameter, offer.parameter, against.parameter, full.parameter, html.parameter,
+      markdown.parameter, workbook.parameter, csv.parameter, perWorker.parameter,
+      breaches.parameter, record.parameter, runFile.parameter, anyVersion.parameter,
+      attribute.parameter,
     ] + SimulationSettings.parameters + RecordOptions.recordParameters,
     examples: [
       CommandExample(
@@ -79,12 +115,27 @@ enum SimulateCommand {
         "simulate east-lake.parley --orders orders.csv --offer union --against current",
         LocalizedText(
           zhHans: "档案中职工方的最新方案与现行标准相比", en: "the union side's latest offer in a case")),
+      CommandExample(
+        "simulate --orders orders.csv --baseline current.yaml --proposal union.yaml "
+          + "--html report.html --xlsx report.xlsx --csv figures.csv --record run.json",
+        LocalizedText(
+          zhHans: "写成网页、工作簿、数据表和测算记录", en: "as a page, a workbook, a table and a run record")),
     ],
     topics: ["orders", "standards", "simulation"], action: run)
 
   private static func run(
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws -> CommandOutput {
+    if let path = arguments[runFile] {
+      return try RunRepeat(arguments: arguments, context: context, path: path).output()
+    }
+    var arguments = arguments
+    if !arguments.isGiven(orders) {
+      let path = try arguments.needed(orders, in: context)
+      arguments.values[orders.parameter.name.en] = [
+        .init(value: path, text: path.text, place: nil)
+      ]
+    }
     if arguments.isGiven(offer) || arguments.isGiven(CaseOptions.leadingFile) {
       return try runOnCase(arguments, context)
     }

@@ -27,12 +27,30 @@ enum SimulationSettings {
   static let seed = ParameterKey.option(
     "seed", "种子", ValueKind<Int>.whole(0...1_000_000_000, example: 1), .defaulted("1"),
     help: LocalizedText(
-      zhHans: "抽样归因所用的种子", en: "the seed of sampled attribution"))
+      zhHans: "抽样归因与误差范围所用的种子",
+      en: "the seed of sampled attribution and of bands"))
+
+  static let sampleOf = ParameterKey.option(
+    "sample-of", "样本取自", ValueKind<SampleOrigin>.sampleOrigin,
+    help: LocalizedText(
+      zhHans: "记录只是这么多名劳动者中的一部分：给出误差范围；人数不详写 unknown（不详）",
+      en: "the records are a sample of so many workers: show bands; unknown if nobody knows"))
+
+  static let steps = ParameterKey<Bool>.flag(
+    "steps", "每步价值",
+    help: LocalizedText(
+      zhHans: "给出方案中每一项再进一步的价值；不写则只给有变动的项（至多十二项）",
+      en: "value one step of every term of the proposal; else of the changed ones, up to twelve"))
+
+  static let attributeHourly = ParameterKey<Bool>.flag(
+    "attribute-hourly", "归因每小时",
+    help: LocalizedText(
+      zhHans: "各项作用也按平均每小时报酬给出", en: "also give each term's effect on mean hourly pay"))
 
   /// All of them, in the order of help.
   static let parameters: [Parameter] = [
     minimumGroup.parameter, costPerDistance.parameter, costPerDay.parameter, fullTime.parameter,
-    seed.parameter,
+    sampleOf.parameter, steps.parameter, attributeHourly.parameter, seed.parameter,
   ]
 
   /// The options of a simulation as the command line states them.
@@ -50,6 +68,9 @@ enum SimulationSettings {
     options.costs = StatedCosts(
       perDistance: arguments[costPerDistance],
       perDay: try arguments.money(costPerDay, in: currency))
+    options.sample = arguments[sampleOf]
+    options.steps = arguments.isSet(steps) ? .all : .unasked
+    options.attributesHourly = arguments.isSet(attributeHourly)
     options.localMinimum = facts.minimumWages.hourly
     options.threads = Processors.count
     return options
@@ -74,6 +95,19 @@ extension ValueKind where Value == BaselineChoice {
       let typed = text.narrowed
       if typed == "paid" || typed == "实付" { return .paid }
       return .standards(try StandardsCheckCommand.kind.read(text))
+    }
+  }
+}
+
+extension ValueKind where Value == SampleOrigin {
+  /// A number of workers, or `unknown`.
+  static var sampleOrigin: ValueKind {
+    let count = ValueKind<Int>.whole(1...1_000_000_000, example: 4200)
+    return ValueKind(LocalizedText(zhHans: "人数|unknown", en: "WORKERS|unknown"), example: "4200") {
+      (text) throws(ValueProblem) -> SampleOrigin in
+      let typed = text.narrowed
+      if typed == "unknown" || typed == "不详" { return .unknown }
+      return .workers(try count.read(text))
     }
   }
 }

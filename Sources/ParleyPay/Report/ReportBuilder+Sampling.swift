@@ -1,0 +1,61 @@
+import ParleyTerms
+import ParleyValues
+
+extension ReportBuilder {
+  /// The bands of the figures when the records are a sample.
+  var sampling: Withholdable<SamplingFigures>? {
+    guard let sample = options.sample else { return nil }
+    guard records.namesWorkers else { return .withheld(.noWorkers) }
+    let fewest = max(SamplingFigures.fewestWorkers, options.minimumGroupSize)
+    guard records.workers.count >= fewest else {
+      return .withheld(.sampleTooSmall(workers: records.workers.count, minimum: fewest))
+    }
+    guard let days = records.coveredDays else { return .withheld(.noOrders) }
+    let workers = records.workers.indices.map { place in
+      SamplingReader.Worker(
+        baseline: pair.baseline.workers[place].total,
+        proposal: pair.proposal.workers[place].total, seconds: seconds(place, primaryHours))
+    }
+    return .shown(
+      SamplingFigures.make(
+        workers, hours: primaryHours, of: sample.population,
+        monthFactor: MonthScale(days).factor, seed: options.seed))
+  }
+}
+
+extension Simulation {
+  /// The most terms whose steps are valued unasked.
+  static let unaskedSteps = 12
+
+  /// What one step of each wanted term is worth, from the proposal.
+  static func steps(
+    _ request: StepRequest, _ pair: LevelPair
+  ) throws(Diagnostics) -> [StepValue] {
+    let proposal = pair.proposalRules.standards
+    let keys: [TermKey]
+    switch request {
+    case .never: return []
+    case .terms(let wanted): keys = wanted
+    case .all: keys = TermPlayer.players(from: .empty(like: proposal), to: proposal).payingKeys
+    case .unasked:
+      guard let baseline = pair.baselineRules?.standards else { return [] }
+      keys = TermPlayer.players(from: baseline, to: proposal).payingKeys
+      if keys.count > unaskedSteps { return [] }
+    }
+    return try stepValues(of: keys, over: pair.records, from: pair.proposalRules)
+  }
+}
+
+extension [TermPlayer] {
+  /// The terms that move money.
+  fileprivate var payingKeys: [TermKey] { filter(\.movesMoney).flatMap(\.keys) }
+}
+
+extension Standards {
+  /// Standards without terms, of the same currency and calendar.
+  fileprivate static func empty(like other: Standards) -> Standards {
+    var standards = Standards()
+    standards.currency = other.currency
+    return standards
+  }
+}
