@@ -35,5 +35,14 @@ public struct PayPart: Sendable {
     PayPart("hourlyFloor", LocalizedText(zhHans: "小时保底补足", en: "top-up to the hourly floor")) {
       $0.hourlyFloor
     },
+    PayPart("quests", LocalizedText(zhHans: "冲单奖", en: "quests")) { $0.wider.quests },
+    PayPart("attendance", LocalizedText(zhHans: "全勤奖", en: "attendance bonuses")) {
+      $0.wider.attendance
+    },
+    PayPart("taskPay", LocalizedText(zhHans: "底薪", en: "base pay of tasks")) { $0.wider.taskPay },
+    PayPart("membershipFees", LocalizedText(zhHans: "会员费", en: "membership fees")) {
+      -$0.wider.membershipFees
+    },
+    PayPart("deductions", LocalizedText(zhHans: "扣款", en: "deductions")) { -$0.wider.deductions },
   ]
 }

@@ -168,6 +168,7 @@ struct ClauseSums {
         add(order.pay.distanceAllowance.fraction, to: "online-hours.distance-allowance")
       }
     }
+    if pay.deductions != .zero { add(-pay.deductions.fraction, to: "assessment.deductions") }
     for period in pay.periods { add(period.amount.fraction, to: period.clause) }
   }
 
