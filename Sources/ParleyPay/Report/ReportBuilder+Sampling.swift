@@ -42,7 +42,8 @@ extension Simulation {
       keys = TermPlayer.players(from: baseline, to: proposal).payingKeys
       if keys.count > unaskedSteps { return [] }
     }
-    return try stepValues(of: keys, over: pair.records, from: pair.proposalRules)
+    return try stepValues(
+      of: keys, over: pair.records, from: pair.proposalRules, threads: pair.threads)
   }
 }
 
