@@ -76,6 +76,7 @@ extension HTMLStyle {
     tr { break-inside: avoid; }
     th { font-family: var(--head); font-weight: bold; vertical-align: middle; text-wrap: balance; }
     th, td { padding: .38em .6em; overflow-wrap: anywhere; }
+    th { overflow-wrap: break-word; }
     .report table:not(.fixed) tr > :first-child { min-width: 6em; }
     td { vertical-align: top; }
     .grid td { vertical-align: middle; }
