@@ -11,6 +11,8 @@ struct LoadedRecords: Sendable {
   let reports: [ImportReport]
   /// The digests of the files by their role.
   let inputs: [RunRecord.Input]
+  /// What the orders' own file says they are a sample of.
+  let sample: SampleOrigin?
 
   /// What should be looked at in any of the files.
   var findings: [Diagnostic] { reports.flatMap(\.findings) }
@@ -53,6 +55,10 @@ extension CommandContext {
     let payRecords = PayRecords(
       orders: orders.log, shifts: shifts, signals: signals ?? SignalLog([]),
       forecasts: forecasts ?? ForecastLog([]))
-    return LoadedRecords(records: payRecords, reports: reports, inputs: inputs)
+    let sample = orders.derivation?.sample.map { sample in
+      sample.population.map { SampleOrigin.workers($0) } ?? .unknown
+    }
+    return LoadedRecords(
+      records: payRecords, reports: reports, inputs: inputs, sample: sample)
   }
 }

@@ -51,6 +51,7 @@ struct RunFile: Equatable {
     SimulationSettings.parameters + [
       SimulateCommand.attribute.parameter, RecordOptions.mapping.parameter,
       RecordOptions.currency.parameter, RecordOptions.strict.parameter,
+      RecordOptions.sheet.parameter,
     ]
 
   /// The settings of a command line.

@@ -100,8 +100,9 @@ struct SimulationRun {
       ?? context.payContext(
         context.lawBook(overlaidWith: arguments.all(LawOptions.overlay)),
         in: arguments[LawOptions.jurisdiction] ?? place, on: loaded.records.firstDay)
-    let options = try SimulationSettings.options(
+    var options = try SimulationSettings.options(
       arguments, currency: proposal.currency, facts: facts)
+    options.sample = options.sample ?? loaded.sample
     if let all = options.sample?.population, all < loaded.records.workers.count {
       throw arguments.refusal(
         of: SimulationSettings.sampleOf,
