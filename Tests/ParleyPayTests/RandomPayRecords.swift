@@ -17,6 +17,8 @@ struct RandomPayRecords {
   private let gaps: Int
   /// How many days the record has.
   private let days: Int
+  /// Whether orders have what the wider shapes read.
+  private let hasWiderColumns: Bool
 
   /// The records of a seed, near the first day of some standards.
   init(_ seed: UInt64, currency: Currency, firstDay: CivilDate) {
@@ -26,6 +28,7 @@ struct RandomPayRecords {
     hasWorkers = !random.chance(4)
     gaps = random.pick([0, 2, 10, 30])
     days = random.pick([1, 2, 3, 8, 40])
+    hasWiderColumns = seed / 1_000 % 5 == 3
     let workers = random.gen.integer(in: 1...3)
     for line in 0..<random.pick([0, 1, 2, 4, 6, 9, 14]) {
       orders.append(order(line: line + 2, workers, &random))
@@ -81,6 +84,10 @@ struct RandomPayRecords {
     order.category = random.maybe(75) { $0.pick(RandomAmounts.categories + ["其他"]) }
     order.employer = random.maybe(40) { $0.pick(["partner", "platform"]) }
     order.variant = random.maybe(40) { $0.pick(["wav", "van", "car"]) }
+    if hasWiderColumns {
+      RandomWiderShapes.fill(&order, &random)
+      if unit == .mile { order.pickupDistance?.unit = .mile }
+    }
     return order
   }
 

@@ -15,7 +15,7 @@ struct CheckedStandards {
 enum CheckPresenter {
   static func output(_ checked: [CheckedStandards], in context: CommandContext) -> CommandOutput {
     let language = context.language
-    let hasProblems = checked.contains { !$0.findings.isEmpty }
+    let hasProblems = checked.contains { $0.standards == nil }
     let findings = checked.flatMap(\.findings).map { $0.text(in: language) + "\n" }
     let lines = checked.map { summary(of: $0)[language] + "\n" }
     let json: JSONValue = [
@@ -40,6 +40,12 @@ enum CheckPresenter {
         en: "\(file.file): \(count) \(count == 1 ? "problem" : "problems")")
     }
     let count = standards.allTerms.count
+    if !file.findings.isEmpty {
+      let noted = file.findings.count
+      return LocalizedText(
+        zhHans: "\(file.file)：没有错误，有 \(noted) 处请注意，\(count) 个标准项",
+        en: "\(file.file): no errors, \(noted) to be noted, \(count) terms")
+    }
     return LocalizedText(
       zhHans: "\(file.file)：没有问题，\(count) 个标准项", en: "\(file.file): in order, \(count) terms")
   }

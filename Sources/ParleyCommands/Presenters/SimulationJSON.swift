@@ -87,6 +87,7 @@ struct SimulationJSON {
       "total": amount(level.total),
       "parts": .object(
         PayPart.all.map { .init(key: $0.name, value: amount($0.amount(earnings))) }),
+      "wider": wider(earnings.wider),
       "engagedSeconds": JSONValue(earnings.engagedSeconds),
       "onlineSeconds": report.records.hasShifts ? JSONValue(earnings.onlineSeconds) : .null,
       "perMonth": withholdable(level.perMonth) { amount($0) },
@@ -107,6 +108,18 @@ struct SimulationJSON {
         "shifts": JSONValue(level.guarantee.shifts),
         "orders": JSONValue(level.guarantee.orders),
       ],
+    ]
+  }
+
+  private func wider(_ wider: WiderEarnings) -> JSONValue {
+    [
+      "extras": amount(wider.extras), "quests": amount(wider.quests),
+      "attendance": amount(wider.attendance), "taskPay": amount(wider.taskPay),
+      "shortTasks": JSONValue(wider.shortTasks), "taskShortfall": amount(wider.taskShortfall),
+      "membershipFees": amount(wider.membershipFees), "deductions": amount(wider.deductions),
+      "recordedDeductions": amount(wider.recordedDeductions),
+      "cancelledOrders": JSONValue(wider.cancelledOrders),
+      "cancellationPay": amount(wider.cancellationPay),
     ]
   }
 

@@ -95,7 +95,15 @@ enum SlipPresenter {
           inputs: LocalizedText(verbatim: order.order.distance?.text ?? ""),
           amount: order.distanceAllowance.text(in: currency)))
     }
+    if let deduction = order.deduction { rows.append(row(deduction, in: currency)) }
     return rows
+  }
+
+  private static func row(_ deduction: OrderDeduction, in currency: Currency) -> SlipRow {
+    SlipRow(
+      clause: deduction.verdict.clause, label: LocalizedText(zhHans: "扣款", en: "deduction"),
+      inputs: deduction.text(in: currency),
+      amount: (Money.zero - deduction.amount).text(in: currency))
   }
 
   private static func row(_ amount: PeriodAmount, in currency: Currency) -> SlipRow {
@@ -118,6 +126,10 @@ enum SlipPresenter {
             "pay": .string(order.pay.text(in: currency)),
             "tierAddition": .string(order.tierAddition.text(in: currency)),
             "distanceAllowance": .string(order.distanceAllowance.text(in: currency)),
+            "deduction": order.deduction.map {
+              SlipTable.json([row($0, in: currency)], in: language)
+            }
+              ?? .null,
             "lines": SlipTable.json(order.lines.map { SlipRow($0) }, in: language),
           ]
         }),

@@ -42,6 +42,7 @@ public struct SimulationPaper {
     blocks += steps
     blocks += slips
     blocks += groups
+    blocks += wider
     blocks += limits
     blocks += breaches
     blocks += remainder

@@ -14,6 +14,8 @@ public enum LimitKind: Int, CaseIterable, Sendable {
   case hourly
   /// A weather signal under which work stops.
   case stop
+  /// The least time that may be promised.
+  case promise
 
   /// The key of the clause.
   public var clause: String {
@@ -24,6 +26,7 @@ public enum LimitKind: Int, CaseIterable, Sendable {
     case .concurrent: "dispatch.concurrent-limit"
     case .hourly: "dispatch.hourly-limit"
     case .stop: "weather"
+    case .promise: "time-estimate.speed-max"
     }
   }
 
@@ -36,8 +39,14 @@ public enum LimitKind: Int, CaseIterable, Sendable {
     case .concurrent: LocalizedText(zhHans: "同时配送单量上限", en: "concurrent limit")
     case .hourly: LocalizedText(zhHans: "每小时派单上限", en: "hourly limit")
     case .stop: LocalizedText(zhHans: "天气停工", en: "weather stop")
+    case .promise: LocalizedText(zhHans: "承诺时间过短", en: "promised time too short")
     }
   }
+}
+
+extension LimitKind {
+  /// Whether workers would lose the order's pay if the limit were kept.
+  var costsPay: Bool { self != .promise }
 }
 
 /// An order accepted against a limit.

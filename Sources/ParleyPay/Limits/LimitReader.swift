@@ -23,7 +23,8 @@ public struct LimitReader: Sendable {
       records.timeline.levels.map { LimitReader.stops(rule, levels: $0) }
     }
     isNeeded =
-      stops.contains { $0.contains(true) } || table.compiled.contains { !$0.limits.isEmpty }
+      stops.contains { $0.contains(true) }
+      || table.compiled.contains { !$0.limits.isEmpty || $0.wider.estimate != nil }
   }
 
   private static func stops(_ rule: PayRule, levels: [Int8]) -> Bool {
@@ -48,6 +49,7 @@ public struct LimitReader: Sendable {
     reading.readConcurrent()
     reading.readHourly()
     reading.readGuarantee()
+    reading.readPromises()
     for order in reading.orders where stops[order.place][order.state] {
       reading.findings.breaches.append(Breach(kind: .stop, row: order.row))
     }

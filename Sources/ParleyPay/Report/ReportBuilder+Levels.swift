@@ -114,7 +114,7 @@ extension ReportBuilder {
         workers: isSmall
           ? .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
           : .shown(touched.workers),
-        payBeyond: Money(minorUnits: touched.pay))
+        payBeyond: Money(minorUnits: kind.costsPay ? touched.pay : 0))
     }
     let breaches = sums.breaches.figures(
       of: stated, minimum: options.minimumGroupSize, namesWorkers: records.namesWorkers)
@@ -133,6 +133,7 @@ extension LimitReader {
       (.concurrent, limits.contains { $0.concurrent != nil }),
       (.hourly, limits.contains { $0.hourly != nil }),
       (.stop, table.compiled.contains { $0.signals.contains { $0.stop == true } }),
+      (.promise, table.compiled.contains { $0.wider.estimate != nil }),
     ]
     return isStated.filter(\.1).map(\.0)
   }

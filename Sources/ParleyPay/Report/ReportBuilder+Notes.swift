@@ -48,6 +48,7 @@ extension ReportBuilder {
         "\(withoutArea) 单没有区域，只适用不分区域的预警信号",
         "\(withoutArea) orders have no area and take only signals without area")
     }
+    notes += widerNotes(baseline: baseline, proposal: proposal)
     return notes.sorted { $0.severity == .warning && $1.severity != .warning }
   }
 }

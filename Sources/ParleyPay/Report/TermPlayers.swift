@@ -30,6 +30,17 @@ struct TermPlayer: Equatable {
     ("piece-rate.table", LocalizedText(zhHans: "价目表", en: "price table")),
     ("piece-rate.bands", LocalizedText(zhHans: "时段加价", en: "time-band additions")),
     ("piece-rate.tiers", LocalizedText(zhHans: "阶梯加价", en: "tiers")),
+    ("piece-rate.conditions", LocalizedText(zhHans: "条件加价", en: "additions by conditions")),
+    ("piece-rate.quests", LocalizedText(zhHans: "冲单奖", en: "quests")),
+    ("piece-rate.attendance", LocalizedText(zhHans: "全勤奖", en: "attendance bonus")),
+    ("piece-rate.task", LocalizedText(zhHans: "底薪及基础任务", en: "base pay and its task")),
+    ("piece-rate.extras.pickup", LocalizedText(zhHans: "取货里程费", en: "pick-up rate")),
+    ("piece-rate.extras.wait", LocalizedText(zhHans: "等候费", en: "waiting")),
+    ("piece-rate.extras.cancel", LocalizedText(zhHans: "取消补偿", en: "cancellation pay")),
+    ("piece-rate.extras.stairs", LocalizedText(zhHans: "爬楼费", en: "stairs")),
+    ("commission.layers", LocalizedText(zhHans: "分层抽成上限", en: "caps of layers")),
+    ("commission.membership", LocalizedText(zhHans: "会员费", en: "membership fee")),
+    ("assessment", LocalizedText(zhHans: "扣款条款", en: "deductions")),
     ("online-hours.period-floor", LocalizedText(zhHans: "周期保底", en: "period floors")),
     ("weather.forecast-max", LocalizedText(zhHans: "高温津贴", en: "heat allowances")),
     ("weather", LocalizedText(zhHans: "预警天气补贴", en: "weather-signal additions")),
@@ -41,6 +52,9 @@ struct TermPlayer: Equatable {
   /// Groups that are one player only when they come into being, vanish or change their shape.
   private static let joinedWhenShaped = [
     "piece-rate.minimum", "commission.period-cap", "online-hours.hourly-floor",
+    "piece-rate.attendance", "piece-rate.task", "piece-rate.extras.pickup",
+    "piece-rate.extras.wait", "piece-rate.extras.cancel", "piece-rate.extras.stairs",
+    "commission.membership",
   ]
 
   private static let rates = [
@@ -52,6 +66,8 @@ struct TermPlayer: Equatable {
     let never = [
       "commission.fare", "online-hours.continuous-limit", "online-hours.daily-limit",
       "online-hours.weekly-limit", "dispatch", "payment", "adjustment", "disputes",
+      "time-estimate", "piece-rate.extras.wait.at", "assessment.appeal.file-within",
+      "assessment.appeal.decide-within",
     ]
     if never.contains(where: { path.isBelow($0) }) { return false }
     return
@@ -79,7 +95,16 @@ struct TermPlayer: Equatable {
         group = "online-hours.hourly-floor"
       }
       if tableAppears, rates.contains(where: { path.isBelow($0) }) { group = "piece-rate.table" }
-      if basisChanges, path == "commission.rate" || rates.contains(where: { path.isBelow($0) }) {
+      // A fee that comes or goes in place of the rate means nothing without it.
+      if path == "commission.rate" || path == "commission.fixed",
+        reshaped.contains("commission.membership")
+      {
+        group = "commission.membership"
+      }
+      if basisChanges,
+        ["commission.rate", "commission.fixed"].contains(path)
+          || rates.contains(where: { path.isBelow($0) })
+      {
         group = "basis"
       }
       if let place = players.firstIndex(where: {

@@ -90,10 +90,14 @@ struct TermTreeReader {
     for family in TermRegistry.families
     where family.pattern.indices(in: path[...], asPrefix: true) != nil {
       let segments = family.pattern.segments
-      guard segments.count > path.count, case .word(let word) = segments[path.count],
-        !words.contains(word)
-      else { continue }
-      words.append(word)
+      guard segments.count > path.count else { continue }
+      switch segments[path.count] {
+      case .word(let word): if !words.contains(word) { words.append(word) }
+      case .index(let kind):
+        // An index that is no list is a key by itself: `by-count: {1: 10 %}`.
+        let isList = ListShape.all.contains { $0.filePath.indices(in: path[...]) != nil }
+        if !isList, !words.contains(kind.example) { words.append(kind.example) }
+      }
     }
     return words
   }

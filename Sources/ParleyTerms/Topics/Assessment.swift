@@ -48,7 +48,7 @@ public struct Assessment: Equatable, Sendable {
         "assessment.appeal.silence", .assessment, .choice(of: AppealSilence.self),
         at: \.assessment.appealSilence,
         wording(
-          ("申诉逾期未答复", "silence on an appeal"),
+          ("申诉逾期未答复", "meaning of silence on an appeal"),
           ("逾期未答复的，{value}。", "Without a decision in time, {value}."))),
       .term(
         "assessment.appeal.hold-deduction", .assessment, .flag,
@@ -64,7 +64,7 @@ public struct Assessment: Equatable, Sendable {
       in: \.assessment.deductions, at: \.max, step: oneYuan, preferring: .workersWantLess,
       isPrincipal: true,
       wording(
-        ("{1}扣款上限", "most deducted: {1}"),
+        ("{1}扣款上限", "largest deduction: {1}"),
         ("因{1}扣款的，不超过{value}。", "For {1} no more than {value} is deducted."))),
     .entry(
       "assessment.deductions.{cause}.period-cap.share", .assessment, .share(upTo: .whole),
@@ -87,7 +87,7 @@ public struct Assessment: Equatable, Sendable {
       "assessment.deductions.{cause}.only-if", .assessment, .choice(of: DeductionCondition.self),
       in: \.assessment.deductions, at: \.onlyIf,
       wording(
-        ("{1}扣款条件", "when it is deducted: {1}"),
+        ("{1}扣款条件", "condition of a deduction: {1}"),
         ("因{1}扣款的，仅限{value}。", "For {1} something is deducted only if {value}."))),
   ]
 }

@@ -83,7 +83,7 @@ public struct Extras: Equatable, Sendable {
     .term(
       "piece-rate.extras.wait.at", .pieceRate, .choice(of: WaitingPlace.self),
       at: \.pieceRate.extras.waitAt,
-      wording(("等候地点", "where waiting counts"), ("等候费计{value}的等候。", "Waiting counts {value}."))),
+      wording(("等候地点", "place of waiting"), ("等候费计{value}的等候。", "Waiting counts {value}."))),
     .term(
       "piece-rate.extras.wait.free", .pieceRate, .duration, at: \.pieceRate.extras.waitFree,
       step: .duration(TimeSpan(minutes: 1)), preferring: .workersWantLess,
@@ -99,7 +99,7 @@ public struct Extras: Equatable, Sendable {
       "piece-rate.extras.cancel.after", .pieceRate, .duration, at: \.pieceRate.extras.cancelAfter,
       step: .duration(TimeSpan(minutes: 1)), preferring: .workersWantLess,
       wording(
-        ("取消补偿起算时间", "when a cancellation pays"),
+        ("取消补偿起算时间", "start of cancellation pay"),
         ("接单满{value}后被取消的，支付取消补偿。", "A cancellation pays {value} or more after acceptance."))),
     .term(
       "piece-rate.extras.cancel.pay", .pieceRate, .rate([.order]),

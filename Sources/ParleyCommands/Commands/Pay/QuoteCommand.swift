@@ -38,7 +38,7 @@ enum QuoteCommand {
       StandardsOptions.category.parameter, StandardsOptions.area.parameter,
       StandardsOptions.employer.parameter, LawOptions.jurisdiction.parameter,
       LawOptions.overlay.parameter,
-    ],
+    ] + QuoteExtras.parameters,
     examples: [
       CommandExample(
         "quote --standards union.yaml --distance 3.2km --time 18min",
@@ -68,7 +68,10 @@ enum QuoteCommand {
     order.fare = try arguments.money(fare, in: standards.currency)
     let accepted = try arguments[moment] ?? rules.quietMoment(of: order)
     order.setMoments(accepted: accepted, engaged: arguments[time])
-    let outcome = try ExplainedEngine.quote(order, by: rules, under: arguments.all(weather))
+    QuoteExtras.fill(&order, from: arguments)
+    let outcome = try ExplainedEngine.quote(
+      order, by: rules, under: arguments.all(weather),
+      isNextInBatch: arguments.isGiven(QuoteExtras.nextInBatch))
     switch outcome {
     case .priced(let pay):
       return QuotePresenter.output(

@@ -33,7 +33,9 @@ enum StandardsCheckCommand {
       let text = try context.text(of: file)
       do throws(Diagnostics) {
         let standards = try StandardsReader.read(text, file: name)
-        checked.append(CheckedStandards(file: name, standards: standards, findings: []))
+        // What is not wrong but should be known, such as a bonus that defeats the day of rest.
+        let warnings = standards.problems(at: SourcePlace(file: name))
+        checked.append(CheckedStandards(file: name, standards: standards, findings: warnings))
       } catch {
         checked.append(CheckedStandards(file: name, standards: nil, findings: error.all))
       }
