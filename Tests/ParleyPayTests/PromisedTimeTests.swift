@@ -10,7 +10,8 @@ struct PromisedTimeTests {
     weather: [{signal: rainstorm, level: blue, extra-time: 30 %}]
     time-estimate:
       speed-max: 15 km/h
-      add: [{when: "weather >= yellow", time: 20 %}, {when: "weather >= orange", time: 50 %}, {when: merchant-wait, time: actual}, {when: stairs, time: 2 min}]
+      add: [{when: "weather >= yellow", time: 20 %}, {when: "weather >= orange", time: 50 %},
+            {when: merchant-wait, time: actual}, {when: stairs, time: 2 min}]
     """
 
   /// Whether a promise of so many seconds for 5 km, which take 1,200 s at 15 km/h, is too short.
@@ -34,20 +35,28 @@ struct PromisedTimeTests {
     let blue = [try signal(.rainstorm, .blue, from)]
     let yellow = [try signal(.gale, .yellow, from)]
     let orange = [try signal(.gale, .orange, from)]
-    #expect(try isTooShort(1_199))
-    #expect(try !isTooShort(1_200))
-    #expect(try isTooShort(1_439, under: yellow))
-    #expect(try !isTooShort(1_440, under: yellow))
+    try expect(1_200)
+    try expect(1_440, under: yellow)
     // The highest level reached counts, not both.
-    #expect(try isTooShort(1_799, under: orange))
-    #expect(try !isTooShort(1_800, under: orange))
+    try expect(1_800, under: orange)
     // The weather's own extra time counts where it is more.
-    #expect(try isTooShort(1_559, under: blue + yellow))
-    #expect(try !isTooShort(1_560, under: blue + yellow))
-    #expect(try isTooShort(1_499) { $0.waitingSeconds = 300 })
-    #expect(try !isTooShort(1_500) { $0.waitingSeconds = 300 })
-    #expect(try isTooShort(1_319) { $0.floors = 6 })
-    #expect(try !isTooShort(1_320) { $0.floors = 6 })
-    #expect(try !isTooShort(1) { $0.distance = nil })
+    try expect(1_560, under: blue + yellow)
+    try expect(1_500) { $0.waitingSeconds = 300 }
+    try expect(1_320) { $0.floors = 6 }
+    let unknown = try isTooShort(1) { $0.distance = nil }
+    #expect(!unknown)
+  }
+
+  /// Expects that so many seconds are enough, and one less is not.
+  private func expect(
+    _ seconds: Int64, under signals: [SignalRecord] = [],
+    _ change: (inout Order) -> Void = { _ in }
+  ) throws {
+    let (less, enough) = (
+      try isTooShort(seconds - 1, under: signals, change),
+      try isTooShort(seconds, under: signals, change)
+    )
+    #expect(less, "\(seconds)")
+    #expect(!enough, "\(seconds)")
   }
 }

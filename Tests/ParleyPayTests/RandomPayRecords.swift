@@ -21,14 +21,18 @@ struct RandomPayRecords {
   private let hasWiderColumns: Bool
 
   /// The records of a seed, near the first day of some standards.
-  init(_ seed: UInt64, currency: Currency, firstDay: CivilDate) {
+  ///
+  /// - Parameter hasWiderColumns: whether they have what extras, deductions and the like read.
+  init(
+    _ seed: UInt64, currency: Currency, firstDay: CivilDate, hasWiderColumns: Bool = false
+  ) {
     var random = RandomAmounts(seed: seed ^ 0x9E37_79B9, firstDay: firstDay)
     self.currency = currency
     unit = random.chance(60) ? .kilometre : .mile
     hasWorkers = !random.chance(4)
     gaps = random.pick([0, 2, 10, 30])
     days = random.pick([1, 2, 3, 8, 40])
-    hasWiderColumns = seed / 1_000 % 5 == 3
+    self.hasWiderColumns = hasWiderColumns
     let workers = random.gen.integer(in: 1...3)
     for line in 0..<random.pick([0, 1, 2, 4, 6, 9, 14]) {
       orders.append(order(line: line + 2, workers, &random))

@@ -13,8 +13,12 @@ enum RandomPayStandards {
 
   /// The standards of a seed.
   ///
-  /// - Parameter other: standards whose currency and calendar are taken.
-  static func make(_ seed: UInt64, like other: Standards? = nil) throws -> Made {
+  /// - Parameters:
+  ///   - other: standards whose currency and calendar are taken.
+  ///   - hasWiderShapes: whether they have extras, quests, deductions and the like.
+  static func make(
+    _ seed: UInt64, like other: Standards? = nil, hasWiderShapes: Bool = false
+  ) throws -> Made {
     var random = RandomAmounts(
       seed: seed, firstDay: RandomAmounts.firstDays[Int(seed % 7)])
     var standards = Standards(
@@ -30,8 +34,7 @@ enum RandomPayStandards {
     setCommission(&standards, &random)
     setOnlineHours(&standards, &random)
     setWeather(&standards, &random)
-    // Shapes that columns do not know yet are reckoned line by line; they are a part of all seeds.
-    if seed % 5 == 3 { RandomWiderShapes.set(&standards, &random) }
+    if hasWiderShapes { RandomWiderShapes.set(&standards, &random) }
     var context = PayContext()
     context.minimumWages = MinimumWages(
       hourly: Money(minorUnits: Int64(random.gen.integer(in: 0...3_000))),

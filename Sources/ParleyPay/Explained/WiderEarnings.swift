@@ -19,7 +19,7 @@ public struct WiderEarnings: Hashable, Sendable {
   public var membershipFees: Int64 = 0
   /// Σ deductions that the clauses allow, which are taken away.
   public var deductions: Int64 = 0
-  /// Σ deductions in the records; no part of the pay.
+  /// Σ deductions in the records that clauses judge; no part of the pay.
   public var recordedDeductions: Int64 = 0
   /// Cancelled orders; they are not among the orders.
   public var cancelledOrders: Int64 = 0
@@ -59,7 +59,7 @@ extension WorkerPay {
     for order in orders {
       sum.extras += order.pay.wider.extras.minorUnits
       sum.deductions += order.deduction.minorUnits
-      sum.recordedDeductions += order.pay.order.deduction?.minorUnits ?? 0
+      sum.recordedDeductions += order.pay.wider.deduction?.recorded.minorUnits ?? 0
       if order.pay.wider.isCancelled {
         sum.cancelledOrders += 1
         sum.cancellationPay += order.pay.pay.minorUnits

@@ -27,7 +27,8 @@ public struct Membership: Equatable, Sendable {
       "commission.membership.replaces", .commission, .choice(of: ReplacedCommission.self),
       at: \.commission.membership.replaces,
       wording(
-        ("会员费替代", "commission that membership replaces"), ("收取会员费的，{value}。", "For members, {value}."))),
+        ("会员费替代", "commission that membership replaces"),
+        ("收取会员费的，{value}。", "For members, {value}."))),
   ]
 }
 
