@@ -3,8 +3,8 @@ import ParleyTerms
 import ParleyValues
 
 extension ReportBuilder {
-  /// What a reader should know about extras, bonuses and deductions: what the records lack for them,
-  /// and what the standards leave out.
+  /// What a reader should know about extras, bonuses and deductions: what the records lack for
+  /// them, and what the standards leave out.
   func widerNotes(baseline: PayRules?, proposal: PayRules) -> [Diagnostic] {
     let tables = [pair.baselineTable, pair.proposalTable].compactMap(\.self)
     let rules = tables.flatMap(\.compiled).map(\.wider)
@@ -79,7 +79,8 @@ extension ReportBuilder {
         "pay.columns-missing", .warning,
         LocalizedText(
           zhHans: "标准中有条款要用到记录里没有的列（\(names.zhHans)）：这些条款未计入",
-          en: "clauses read columns that the records do not have (\(names.en)): they were left out"),
+          en: "clauses read columns that the records do not have (\(names.en)): "
+            + "they were left out"),
         remedy: LocalizedText(
           zhHans: "请用 --map 指明这些列，例如 --map wait=等餐时长",
           en: "name the columns with --map, as in --map wait=COLUMN"), help: "simulate")

@@ -24,7 +24,7 @@ public enum TermWords {
     ("爬楼", "stairs"), ("起算楼层", "from-floor"), ("装卸", "loading"), ("拼单", "batch"),
     ("后续订单", "next-orders"), ("冲单奖", "quests"), ("全勤奖", "attendance"), ("天数", "days"),
     ("条件加价", "conditions"), ("条件", "of"), ("按项数", "by-count"), ("分层抽成", "layers"),
-    ("收取方", "who"), ("会员制", "membership"), ("会费", "fee"), ("替代", "replaces"),
+    ("收取方", "who"), ("抽成上限", "cap"), ("会员制", "membership"), ("会费", "fee"), ("替代", "replaces"),
     ("每单固定", "fixed"),
     ("考核与奖惩", "assessment"), ("扣款", "deductions"), ("事由", "cause"), ("最高", "max"),
     ("仅限", "only-if"), ("免责情形", "exempt"), ("申诉", "appeal"), ("提出期限", "file-within"),

@@ -34,7 +34,7 @@ public struct Conditions: Equatable, Sendable {
       .share(upTo: Share(partsPerMillion: 10 * Share.scale)), in: \.pieceRate.conditions.byCount,
       at: \.share, step: .share(Share(partsPerMillion: 50_000)), preferring: .workersWantMore,
       wording(
-        ("具备 {1} 项条件的加价", "addition for {1} conditions"),
+        ("具备 {1} 项条件的加价", "addition for {1} of the conditions"),
         ("订单具备 {1} 项条件的，加价{value}。", "An order with {1} of the conditions gets a further {value}."))
     ),
   ]
