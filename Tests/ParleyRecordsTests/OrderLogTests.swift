@@ -152,6 +152,10 @@ enum RandomOrder {
     order.upheld = word(&gen)
     order.appeal = word(&gen)
     order.exemption = word(&gen)
+    order.orderValue = money(&gen)
+    order.route = word(&gen)
+    order.outsideDistance = distance(&gen)
+    order.outsideSeconds = gen.bool() ? gen.integer(in: 0...1000) : nil
     order.identifier = word(&gen)
     order.paidOn = gen.bool() ? CivilDate(daysSinceEpoch: Int32(gen.integer(in: 0...40_000))) : nil
     return order

@@ -50,8 +50,9 @@ enum RandomStandards {
     switch kind {
     case .rate(let units):
       return .rate(Rate(price, per: units.randomElement(using: &random) ?? .order))
-    case .addition:
-      return Bool.random(using: &random) ? .share(share) : .rate(Rate(price, per: .order))
+    case .addition(let units):
+      return Bool.random(using: &random)
+        ? .share(share) : .rate(Rate(price, per: units.first ?? .order))
     case .share: return .share(share)
     case .hourlyFloor:
       return .floor(Bool.random(using: &random) ? .hourly(price) : .localMinimum(share))

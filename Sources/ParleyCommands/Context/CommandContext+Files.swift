@@ -1,3 +1,4 @@
+import ParleyTerms
 import ParleyValues
 
 extension CommandContext {
@@ -77,9 +78,38 @@ extension CommandContext {
   private func missing(
     _ path: TypedPath, at place: SourcePlace?, nearest: String?
   ) -> [Diagnostic] {
-    if path.isStandardStream || files.exists(path.text) { return [] }
+    if path.isStandardStream || files.exists(path.text) || preset(path) != nil { return [] }
+    if path.mayBePreset, let finding = unknownPreset(path.text, at: place) { return [finding] }
     if let nearest { return [FileProblems.missing(path.text, nearest: nearest, at: place)] }
     return [files.missing(path.text, at: place)]
+  }
+
+  /// The finding for a name that is no file's and near to some standards that come with the
+  /// program; nothing for what looks like a path.
+  private func unknownPreset(_ typed: String, at place: SourcePlace?) -> Diagnostic? {
+    guard !typed.contains("/"), !typed.hasSuffix(".yaml"), !typed.hasSuffix(".yml") else {
+      return nil
+    }
+    let name = typed.narrowed
+    let holding = PresetStandards.names(holding: name)
+    let remedy: LocalizedText =
+      if let nearest = PresetStandards.nearest(to: name) {
+        .didYouMean(nearest)
+      } else if !holding.isEmpty {
+        LocalizedText(
+          zhHans: "含有“\(name)”的有：\(holding.joined(separator: "、"))",
+          en: "these hold \"\(name)\": \(holding.joined(separator: ", "))")
+      } else {
+        LocalizedText(
+          zhHans: "请核对文件名；自带的标准用 parley standards list 列出",
+          en: "check the file's name; parley standards list gives those that come with the program")
+      }
+    return Diagnostic(
+      "standards.unknown-name", at: place ?? SourcePlace(file: typed),
+      LocalizedText(
+        zhHans: "没有名为“\(typed)”的文件，也没有这个名称的自带标准",
+        en: "there is no file \"\(typed)\", and no standards of that name come with the program"),
+      remedy: remedy)
   }
 
   private static func firstBadByte(in bytes: [UInt8]) -> Int {

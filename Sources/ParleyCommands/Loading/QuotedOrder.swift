@@ -13,6 +13,15 @@ extension Order {
   }
 }
 
+extension Order {
+  /// Lets the whole of a quoted order count from acceptance, whichever moment the standards count
+  /// from: who quotes gives the time that counts.
+  mutating func setWholeMoments(_ accepted: CivilDateTime) {
+    started = accepted
+    pickedUp = accepted
+  }
+}
+
 extension PayRules {
   /// A time of the order's day at which no band adds anything: noon, or the first minute after it,
   /// and then before it, that lies in no band.

@@ -99,7 +99,8 @@ struct SimulationRun {
       try repeated?.context
       ?? context.payContext(
         context.lawBook(overlaidWith: arguments.all(LawOptions.overlay)),
-        in: arguments[LawOptions.jurisdiction] ?? place, on: loaded.records.firstDay)
+        in: arguments[LawOptions.jurisdiction] ?? place, on: loaded.records.firstDay,
+        hourlyMinimum: arguments.money(LawOptions.minimumWage, in: proposal.currency))
     var options = try SimulationSettings.options(
       arguments, currency: proposal.currency, facts: facts)
     options.sample = options.sample ?? loaded.sample

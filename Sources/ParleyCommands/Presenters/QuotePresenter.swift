@@ -6,21 +6,20 @@ import ParleyValues
 /// Shows the price of one order with the lines it arose from.
 enum QuotePresenter {
   static func output(
-    _ pay: OrderPay, under standards: Standards, isTimeAssumed: Bool, in language: Language
+    _ quoted: QuotedOrder, under standards: Standards, isTimeAssumed: Bool,
+    in language: Language
   ) -> CommandOutput {
-    let currency = standards.currency
+    let (currency, pay) = (standards.currency, quoted.pay)
     let lines = lines(of: pay, in: currency)
-    let total = pay.pay + pay.distanceAllowance
+    let alone = quoted.alone.map { SlipRow($0, in: currency) }
+    let total = quoted.total
     let document = Document(
       purpose: .report,
       title: LocalizedText(
         zhHans: "一单报酬：\(total.text(in: currency)) \(currency.name.zhHans)",
         en: "Pay of one order: \(total.text(in: currency)) \(currency.code)"),
-      subtitle: standards.title.isEmpty ? nil : LocalizedText(verbatim: standards.title),
-      blocks: [
-        .facts(facts(pay, isTimeAssumed: isTimeAssumed)),
-        .table(SlipTable.table(lines, total: total, in: currency)),
-      ])
+      subtitle: standards.title.isEmpty ? nil : LocalizedText(title: standards.title),
+      blocks: blocks(quoted, standards, lines, alone, isTimeAssumed: isTimeAssumed))
     let json: JSONValue = [
       "pay": .string(total.text(in: currency)), "currency": .string(currency.code),
       "standards": .string(standards.title),
@@ -33,8 +32,37 @@ enum QuotePresenter {
         pay.signals.map { ["signal": .string($0.signal.key), "level": .string($0.level.key)] }),
       "extraTime": JSONValue(pay.extraTime?.text), "underStop": .bool(pay.isUnderStop),
       "lines": SlipTable.json(lines, in: language),
+      "alone": SlipTable.json(alone, in: language),
+      "source": standards.origin.map { OriginPresenter.json($0, in: language) }
+        ?? JSONValue(standards.source),
     ]
     return CommandOutput(document, json: json)
+  }
+
+  private static func blocks(
+    _ quoted: QuotedOrder, _ standards: Standards, _ lines: [SlipRow], _ alone: [SlipRow],
+    isTimeAssumed: Bool
+  ) -> [Block] {
+    var rows = lines.map(SlipTable.row)
+    if !alone.isEmpty {
+      rows.append(
+        .group(
+          LocalizedText(
+            zhHans: "按时间或周期核算（假定这段时间只有这一单）",
+            en: "by hours or periods, as if there were no other order")))
+      rows += alone.map(SlipTable.row)
+    }
+    rows.append(SlipTable.sum(quoted.total, in: standards.currency))
+    var blocks: [Block] = [
+      .facts(facts(quoted.pay, isTimeAssumed: isTimeAssumed)),
+      .table(Table(columns: SlipTable.columns, rows: rows)),
+    ]
+    if let origin = standards.origin {
+      let day = quoted.pay.order.accepted.date
+      blocks += [OriginPresenter.warning(origin, on: day), OriginPresenter.notice(origin)]
+        .compactMap(\.self)
+    }
+    return blocks
   }
 
   /// The lines of the slip; a distance allowance, which is paid beside the order's pay, is one
@@ -99,6 +127,13 @@ enum QuotePresenter {
       case .noDistance: .forExample("--distance 3.2km")
       case .noTime: .forExample("--time 18min")
       case .noFare: .forExample("--fare 28.00")
+      case .notCovered: .forExample("--route inside")
+      case .noOutsidePart: .forExample("--outside 2.5mi --outside-time 8min")
+      case .noOrderValue: .forExample("--order-value 80.00")
+      case .notListed:
+        LocalizedText(
+          zhHans: "用 parley standards show 查看列明的里程",
+          en: "see the listed distances with parley standards show")
       case .beyondTable, .noRecordedPay:
         LocalizedText(
           zhHans: "请在标准文件中写明 piece-rate.table.beyond", en: "state piece-rate.table.beyond")

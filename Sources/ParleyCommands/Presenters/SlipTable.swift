@@ -21,6 +21,15 @@ extension SlipRow {
   }
 }
 
+extension SlipRow {
+  /// What a period adds.
+  init(_ amount: PeriodAmount, in currency: Currency) {
+    self.init(
+      clause: amount.clause, label: amount.label, inputs: amount.inputs,
+      amount: amount.amount.text(in: currency))
+  }
+}
+
 /// Lays out lines of slips.
 enum SlipTable {
   /// The columns of every slip.

@@ -31,8 +31,12 @@ enum StandardsPresenter {
     }
     let document = Document(
       purpose: .report, title: title(of: standards), dateline: dateline,
-      blocks: [.table(Table(columns: columns, rows: rows))])
+      blocks: (standards.origin.map { [Block.facts(OriginPresenter.facts($0))] } ?? [])
+        + [.table(Table(columns: columns, rows: rows))]
+        + (standards.origin.flatMap { OriginPresenter.notice($0) }.map { [$0] } ?? []))
     let json: JSONValue = [
+      "source": standards.origin.map { OriginPresenter.json($0, in: language) }
+        ?? JSONValue(standards.source),
       "title": .string(standards.title), "currency": .string(standards.currency.code),
       "on": JSONValue(day),
       "terms": .array(terms.map { termJSON($0, standards.currency, in: language) }),
@@ -42,7 +46,7 @@ enum StandardsPresenter {
 
   private static func title(of standards: Standards) -> LocalizedText {
     standards.title.isEmpty
-      ? LocalizedText(zhHans: "标准", en: "Standards") : LocalizedText(verbatim: standards.title)
+      ? LocalizedText(zhHans: "标准", en: "Standards") : LocalizedText(title: standards.title)
   }
 
   private static let columns = [

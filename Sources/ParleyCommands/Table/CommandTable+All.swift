@@ -4,8 +4,8 @@ extension CommandTable {
     caseCommands + standardsCommands + payCommands + lookUpCommands + toolCommands
 
   private static let standardsCommands: [Command] = [
-    TermsCommand.command, StandardsCheckCommand.command, StandardsShowCommand.command,
-    StandardsDiffCommand.command,
+    TermsCommand.command, StandardsListCommand.command, StandardsCheckCommand.command,
+    StandardsShowCommand.command, StandardsDiffCommand.command,
   ]
 
   private static let payCommands: [Command] = [

@@ -4,6 +4,8 @@ import ParleyValues
 struct TypedPath: Hashable, Sendable {
   /// The text typed; `-` is the standard input or output.
   let text: String
+  /// Whether the name of standards that come with the program may stand instead.
+  var mayBePreset = false
 
   /// Whether the standard input or output is meant.
   var isStandardStream: Bool { text == "-" }
@@ -17,6 +19,19 @@ extension ValueKind where Value == TypedPath {
   ///   - example: a name as an example.
   static func inputFile(_ endings: [String], example: String) -> ValueKind {
     path(LocalizedText(zhHans: "文件", en: "FILE"), .files(endings), example, isInput: true)
+  }
+
+  /// A standards file that is read, or the name of standards that come with the program; a file
+  /// of that name comes first.
+  static func standards(example: String) -> ValueKind {
+    let file = inputFile(["yaml", "yml"], example: example)
+    return ValueKind(
+      file.placeholder, example: example, completion: file.completion, isInputFile: true
+    ) { (text) throws(ValueProblem) -> TypedPath in
+      var path = try file.read(text)
+      path.mayBePreset = true
+      return path
+    }
   }
 
   /// A file that is written.

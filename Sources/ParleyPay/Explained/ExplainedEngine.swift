@@ -65,7 +65,8 @@ public struct ExplainedEngine: Sendable {
   public func pay(_ worker: PayWorker) throws(Diagnostics) -> WorkerPay {
     var pricing = WorkerPricing(self, worker)
     do {
-      return try pricing.result()
+      let own = try pricing.result()
+      return own.adding(try platformAmounts()[worker.id] ?? [])
     } catch { throw Diagnostics([.outOfRange(line: nil)]) }
   }
 

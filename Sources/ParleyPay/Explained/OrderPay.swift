@@ -26,6 +26,8 @@ public struct OrderPay: Equatable, Sendable {
   public let isUnderStop: Bool
   /// What it has of the wider shapes.
   public let wider: WiderOrderPay
+  /// The order's minimum, exactly, where minimums are tested over a period.
+  public let minimumDue: Fraction?
 }
 
 /// A signal and its level.

@@ -51,7 +51,7 @@ extension OrderPricing {
     case Conditions.weather: !signals.isEmpty
     default:
       rule.bands.contains {
-        $0.name == condition && $0.holds(atSecond: order.accepted.secondOfDay)
+        $0.name == condition && $0.holds(at: order.accepted)
       }
     }
   }

@@ -9,7 +9,7 @@ struct OrderPricing {
   let signals: [SignalLevel]
   /// Whether an earlier order of its batch was carried out.
   let isNextInBatch: Bool
-  private var lines: [PayLine] = []
+  var lines: [PayLine] = []
 
   init(_ rule: PayRule, _ order: Order, signals: [SignalLevel], isNextInBatch: Bool) {
     self.rule = rule
@@ -25,32 +25,38 @@ struct OrderPricing {
     _ order: Order, by rule: PayRule, under signals: [SignalLevel], isNextInBatch: Bool = false
   ) throws(ValueOutOfRange) -> OrderOutcome {
     var pricing = OrderPricing(rule, order, signals: signals, isNextInBatch: isNextInBatch)
-    if order.isCancelled { return .priced(try pricing.cancelled()) }
+    if order.isCancelled {
+      if pricing.paysCancelledShare, order.fare == nil { return .unpriced(.noFare) }
+      return .priced(try pricing.cancelled())
+    }
     if let reason = pricing.unpricedReason { return .unpriced(reason) }
     return .priced(try pricing.priced())
   }
 
-  private var engagedSeconds: Int64? { rule.engagedSeconds(of: order.moments) }
+  var engagedSeconds: Int64? { rule.engagedSeconds(of: order.moments) }
 
   private var unpricedReason: UnpricedReason? {
     if rule.readsDistance, order.distance == nil { return .noDistance }
     if rule.readsTime, engagedSeconds == nil { return .noTime }
     if rule.readsFare, order.fare == nil { return .noFare }
-    if case .table(let rows, nil) = rule.rate, let distance = order.distance,
+    if case .table(let rows, nil) = rule.rate, let distance = paidDistance,
       let last = rows.last, kilometres(last.upto) < kilometres(distance)
     {
       return .beyondTable
     }
-    return nil
+    return furtherUnpricedReason
   }
 
   private mutating func priced() throws(ValueOutOfRange) -> OrderPay {
     addRate()
+    addFurtherRates()
     addBatch()
     addFixedCommission()
     addBands()
     addHoliday()
+    addLeavingRate()
     let weather = addWeather()
+    let minimum = minimumDue
     addMinimum()
     let beforeExtras = sum
     addExtras()
@@ -71,12 +77,13 @@ struct OrderPricing {
       weatherAddition: Money(minorUnits: try weather.rounded(rule.rounding)),
       distanceAllowance: Money(minorUnits: try (allowance ?? .zero).rounded(rule.rounding)),
       engagedSeconds: engagedSeconds, signals: signals, extraTime: extraTime,
-      isUnderStop: isUnderStop, wider: wider)
+      isUnderStop: isUnderStop, wider: wider,
+      minimumDue: rule.further.minimumPer == nil ? nil : minimum)
   }
 
   /// A cancelled order: it has its cancellation pay, if any, and nothing else.
   private mutating func cancelled() throws(ValueOutOfRange) -> OrderPay {
-    addCancellation()
+    if paysCancelledShare { addCancelledShare() } else { addCancellation() }
     let exact = sum
     let pay = Money(minorUnits: try exact.rounded(rule.rounding))
     var wider = WiderOrderPay()
@@ -86,7 +93,8 @@ struct OrderPricing {
     return OrderPay(
       order: order, lines: lines, exact: exact, pay: pay, weatherAddition: .zero,
       distanceAllowance: .zero, engagedSeconds: nil, signals: signals, extraTime: nil,
-      isUnderStop: isUnderStop, wider: wider)
+      isUnderStop: isUnderStop, wider: wider,
+      minimumDue: rule.further.minimumPer == nil ? nil : exact)
   }
 
   private var isUnderStop: Bool {
@@ -99,7 +107,7 @@ struct OrderPricing {
     lines.append(PayLine(clause: clause, inputs: inputs, amount: amount))
   }
 
-  private func kilometres(_ distance: Distance) -> Fraction { distance.measured(in: .kilometre) }
+  func kilometres(_ distance: Distance) -> Fraction { distance.measured(in: .kilometre) }
 
   // MARK: Step 1, rate
 
@@ -108,8 +116,10 @@ struct OrderPricing {
     case .piece(let piece):
       if let base = piece.base { add("piece-rate.base", .one(base), base.amountOfOne) }
       addDistance(piece.distance)
-      if let time = piece.time, let seconds = engagedSeconds {
-        add("piece-rate.time", .time(seconds, time), time.amount(forSeconds: seconds))
+      if let time = piece.time, let seconds = paidSeconds {
+        addDivided(
+          "piece-rate.time", .time(seconds, time), time.amount(forSeconds: seconds),
+          by: rule.further.utilisation)
       }
       if let grams = order.weightGrams,
         let step = piece.weight.last(where: { $0.over.grams < Int64(grams) })
@@ -129,7 +139,7 @@ struct OrderPricing {
   }
 
   private mutating func addDistance(_ bands: [DistanceRule]) {
-    guard let distance = order.distance.map(kilometres) else { return }
+    guard let distance = paidDistance.map(kilometres) else { return }
     for (place, band) in bands.enumerated() {
       let start = kilometres(band.from)
       var end = distance
@@ -139,15 +149,15 @@ struct OrderPricing {
       }
       guard start < end else { continue }
       let unit: Distance.Unit = band.rate.per == .mile ? .mile : .kilometre
-      add(
+      addDivided(
         "piece-rate.distance.\(band.from.key).rate",
         .distance(unit, (end - start) / unit.kilometres, band.rate),
-        band.rate.amount(forKilometres: end - start))
+        band.rate.amount(forKilometres: end - start), by: rule.further.utilisation)
     }
   }
 
   private mutating func addTable(_ rows: [TableRule], _ beyond: Rate?) {
-    guard let distance = order.distance, let last = rows.last else { return }
+    guard let distance = paidDistance, let last = rows.last else { return }
     if let row = rows.first(where: { !(kilometres($0.upto) < kilometres(distance)) }) {
       add(
         "piece-rate.table.rows.\(row.upto.key).amount",
@@ -168,8 +178,7 @@ struct OrderPricing {
 
   private mutating func addBands() {
     let rate = sum
-    let second = order.accepted.secondOfDay
-    for band in rule.bands where band.holds(atSecond: second) {
+    for band in rule.bands where band.holds(at: order.accepted) {
       let clause = "piece-rate.bands.\(band.name).add"
       switch band.add {
       case .amount(let fixed): add(clause, .one(fixed), fixed.amountOfOne)
@@ -216,18 +225,16 @@ struct OrderPricing {
 
   // MARK: Steps 4 and 5, minimum and order cap
 
+  private mutating func addCancelledShare() {
+    guard let share = rule.further.cancelledShare, let fare = order.fare else { return }
+    add(
+      "piece-rate.cancelled-share", .share(share, of: fare.fraction),
+      fare.fraction * share.fraction)
+  }
+
   private mutating func addMinimum() {
-    guard let minimum = rule.minimum else { return }
+    guard rule.further.minimumPer == nil, let least = minimumDue else { return }
     let reached = sum
-    var least: Fraction
-    switch minimum {
-    case .amount(let amount): least = amount.amountOfOne
-    case .formula(let base, let distance, let time, let atLeast):
-      least = base?.amountOfOne ?? .zero
-      if let distance, let length = order.distance { least += distance.amount(for: length) }
-      if let time, let seconds = engagedSeconds { least += time.amount(forSeconds: seconds) }
-      if let atLeast { least = larger(least, atLeast.amountOfOne) }
-    }
     if reached < least {
       add("piece-rate.minimum", .raise(from: reached, to: least), least - reached)
     }

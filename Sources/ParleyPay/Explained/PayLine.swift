@@ -19,7 +19,7 @@ public struct PayLine: Equatable, Sendable {
 }
 
 /// What went into a line.
-public enum PayInputs: Equatable, Sendable {
+public indirect enum PayInputs: Equatable, Sendable {
   /// One order, or one day, at a rate.
   case one(Rate)
   /// So many kilometres or miles at a rate.
@@ -38,6 +38,8 @@ public enum PayInputs: Equatable, Sendable {
   case share(Share, of: Fraction)
   /// A fare less the commission.
   case fare(Money, less: Share)
+  /// Distance or time at a rate, divided by utilisation.
+  case divided(PayInputs, by: Share)
   /// What is needed to come from one amount up to another.
   case raise(from: Fraction, to: Fraction)
 }
@@ -77,6 +79,8 @@ extension PayInputs {
       return LocalizedText(
         zhHans: "顾客支付 \(fare.text(in: currency)) ×（1 − \(commission.text)）",
         en: "fare \(fare.text(in: currency)) × (1 − \(commission.text))")
+    case .divided(let inputs, let utilisation):
+      return inputs.text(in: currency) + LocalizedText(verbatim: " ÷ \(utilisation.text)")
     case .raise(let low, let high):
       return LocalizedText(
         zhHans: "由 \(low.text(in: currency)) 补至 \(high.text(in: currency))",

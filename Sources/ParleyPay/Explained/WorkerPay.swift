@@ -25,6 +25,13 @@ public struct WorkerPay: Equatable, Sendable {
   /// Engaged seconds of the record, as the standards count overlapping orders.
   public var engagedSeconds: Int64 { orders.reduce(0) { $0 + $1.countedSeconds } }
 
+  /// The same pay with further amounts of periods.
+  func adding(_ amounts: [PeriodAmount]) -> WorkerPay {
+    WorkerPay(
+      worker: worker, orders: orders, unpriced: unpriced, periods: periods + amounts,
+      onlineSeconds: onlineSeconds, shortTasks: shortTasks, taskShortfall: taskShortfall)
+  }
+
   /// What the periods add of one kind.
   public func total(of kind: PeriodAmount.Kind) -> Money {
     periods.reduce(.zero) { $1.kind == kind ? $0 + $1.amount : $0 }
@@ -89,6 +96,12 @@ public struct PeriodAmount: Equatable, Sendable {
     case task
     /// A membership fee, which takes away.
     case membership
+    /// A wage for hours.
+    case wage
+    /// What the minimums of orders come to over a period beyond what the orders pay.
+    case minimumTopUp
+    /// A part of what the floor over all workers gives.
+    case platformFloor
   }
 
   /// What it is.

@@ -13,7 +13,7 @@ extension WorkerPricing {
         let key = floor.from.map { "\(period.key)-from-\($0)" } ?? period.key
         addTopUp(
           .periodFloor, "online-hours.period-floor.\(key).amount", period, group, due: due,
-          counting: counted(in: group, excluding: [.tips]))
+          counting: counted(in: group, period, excluding: [.tips]))
       }
     }
   }
@@ -31,7 +31,7 @@ extension WorkerPricing {
       } else if online == nil {
         continue
       }
-      var due = floor.amount.fraction * Fraction(Int128(seconds), 3600)
+      var due = (group.rule.floorHour ?? .zero) * Fraction(Int128(seconds), 3600)
       if let rate = floor.distance {
         for place in carriedOut(group.orders) {
           if let distance = orders[place].pay.order.distance {
@@ -42,14 +42,16 @@ extension WorkerPricing {
       addTopUp(
         .hourlyFloor, "online-hours.hourly-floor.amount", period, group,
         due: Money(minorUnits: try due.rounded(group.rule.rounding)),
-        counting: counted(in: group, excluding: floor.excluding))
+        counting: counted(in: group, period, excluding: floor.excluding))
     }
   }
 
   /// What counts toward a floor: order pay, tier additions, allowances, quests, attendance, base
-  /// pay and tips of the period, less deductions and what is excluded.
-  private func counted(in group: PeriodGroup, excluding: [FloorExclusion]) -> Money {
-    var sum = Money.zero
+  /// pay, wages and tips of the period, less deductions and what is excluded.
+  func counted(
+    in group: PeriodGroup, _ period: Period, excluding: [FloorExclusion]
+  ) -> Money {
+    var sum = addedHours(in: group, period)
     for place in group.orders {
       let order = orders[place]
       sum += order.pay.pay
@@ -67,7 +69,7 @@ extension WorkerPricing {
     return sum
   }
 
-  private mutating func addTopUp(
+  mutating func addTopUp(
     _ kind: PeriodAmount.Kind, _ clause: String, _ period: Period, _ group: PeriodGroup,
     due: Money, counting counted: Money
   ) {

@@ -21,7 +21,7 @@ extension WorkerPricing {
       let leading = member.orders.first ?? leadingOrder(beforePeriod: number, in: period)
       let combination = leading.map { engine.table.combination(ofRow: orders[$0].row) } ?? 0
       return PeriodGroup(
-        firstDay: firstDay, orders: member.orders, onlineSeconds: member.online,
+        number: number, firstDay: firstDay, orders: member.orders, onlineSeconds: member.online,
         rule: engine.table.rule(of: combination, on: firstDay.daysSinceEpoch))
     }
   }

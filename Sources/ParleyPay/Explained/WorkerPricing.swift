@@ -28,6 +28,8 @@ struct WorkerPricing {
   mutating func result() throws(ValueOutOfRange) -> WorkerPay {
     try priceOrders()
     if engine.records.namesWorkers {
+      for period in statedPeriods { try addWage(period) }
+      for period in statedPeriods { try addMinimumTest(period) }
       for period in statedPeriods { try addTiers(period) }
       for period in statedPeriods { try addQuests(period) }
       for period in statedPeriods { try addAttendance(period) }
@@ -102,6 +104,7 @@ struct WorkerPricing {
       let stated =
         rule.tiers.map(\.per) + [rule.periodCap?.per, rule.hourlyFloor?.per].compactMap(\.self)
         + rule.periodFloors.map(\.per) + rule.wider.periods
+        + [rule.further.wage?.per, rule.further.minimumPer].compactMap(\.self)
       for period in stated where !periods.contains(period) { periods.append(period) }
     }
     return periods
@@ -110,6 +113,8 @@ struct WorkerPricing {
 
 /// The orders and online time of one period.
 struct PeriodGroup {
+  /// The number of the period: of the day, week, month, shift or order.
+  let number: Int64
   /// The day the rule of the period is taken from.
   let firstDay: CivilDate
   /// The places of its orders, in order.

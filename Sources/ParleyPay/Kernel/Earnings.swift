@@ -21,6 +21,12 @@ public struct WorkerEarnings: Hashable, Sendable {
   public var periodFloors: Int64 = 0
   /// Σ what the hourly floor adds.
   public var hourlyFloor: Int64 = 0
+  /// Σ wages for hours.
+  public var wage: Int64 = 0
+  /// Σ what minimums tested over periods add.
+  public var minimumTopUps: Int64 = 0
+  /// Σ parts of what the floor over all workers gives.
+  public var platformFloor: Int64 = 0
   /// Σ tips of priced orders; no part of ``total``.
   public var tips: Int64 = 0
   /// Σ known fares of priced orders; no part of ``total``.
@@ -37,7 +43,7 @@ public struct WorkerEarnings: Hashable, Sendable {
   /// Everything, tips excluded.
   public var total: Int64 {
     orderPay + tiers + allowances + distanceAllowance + capReturns + periodFloors + hourlyFloor
-      + wider.total
+      + wage + minimumTopUps + platformFloor + wider.total
   }
 
   /// No earnings.
@@ -55,6 +61,9 @@ public struct WorkerEarnings: Hashable, Sendable {
     sum.capReturns += right.capReturns
     sum.periodFloors += right.periodFloors
     sum.hourlyFloor += right.hourlyFloor
+    sum.wage += right.wage
+    sum.minimumTopUps += right.minimumTopUps
+    sum.platformFloor += right.platformFloor
     sum.tips += right.tips
     sum.fares += right.fares
     sum.ordersWithFare += right.ordersWithFare
@@ -97,6 +106,9 @@ extension WorkerPay {
     sum.capReturns = total(of: .capReturn).minorUnits
     sum.periodFloors = total(of: .periodFloor).minorUnits
     sum.hourlyFloor = total(of: .hourlyFloor).minorUnits
+    sum.wage = total(of: .wage).minorUnits
+    sum.minimumTopUps = total(of: .minimumTopUp).minorUnits
+    sum.platformFloor = total(of: .platformFloor).minorUnits
     sum.engagedSeconds = engagedSeconds
     sum.onlineSeconds = onlineSeconds ?? 0
     return sum

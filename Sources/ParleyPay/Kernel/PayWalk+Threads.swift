@@ -38,8 +38,11 @@ extension PayWalk {
     }
     do {
       let collected = try results.joined(empty)
-      let all = [first, second].prefix(levels.count)
-      return Found(levels: all.map { Earnings(workers: $0) }, collected: collected)
+      var found: [Earnings] = []
+      for (workers, level) in zip([first, second], levels) {
+        found.append(try settled(Earnings(workers: workers), level))
+      }
+      return Found(levels: found, collected: collected)
     } catch { throw Diagnostics([.outOfRange(line: nil)]) }
   }
 

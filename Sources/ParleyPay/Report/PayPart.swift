@@ -35,6 +35,13 @@ public struct PayPart: Sendable {
     PayPart("hourlyFloor", LocalizedText(zhHans: "小时保底补足", en: "top-up to the hourly floor")) {
       $0.hourlyFloor
     },
+    PayPart("wage", LocalizedText(zhHans: "计时报酬", en: "hourly and monthly wages")) { $0.wage },
+    PayPart(
+      "minimumTopUps", LocalizedText(zhHans: "按周期核算的单上最低", en: "minimum compared by period")
+    ) { $0.minimumTopUps },
+    PayPart("platformFloor", LocalizedText(zhHans: "全平台保底补足", en: "platform-wide floor")) {
+      $0.platformFloor
+    },
     PayPart("quests", LocalizedText(zhHans: "冲单奖", en: "quests")) { $0.wider.quests },
     PayPart("attendance", LocalizedText(zhHans: "全勤奖", en: "attendance bonuses")) {
       $0.wider.attendance

@@ -70,9 +70,10 @@ extension ReportBuilder {
   private var floor: (Fraction, MeasuredTime)? {
     let day = records.firstDay.daysSinceEpoch
     let stated = pair.tables.reversed().compactMap(\.self)
-      .compactMap { $0.rule(of: 0, on: day).hourlyFloor }.first
-    if let floor = options.floor { return (floor.fraction, stated?.time ?? .engaged) }
-    return stated.map { ($0.amount.fraction, $0.time) }
+      .map { $0.rule(of: 0, on: day) }.first { $0.hourlyFloor != nil }
+    let time = stated?.hourlyFloor?.time ?? .engaged
+    if let floor = options.floor { return (floor.fraction, time) }
+    return stated?.floorHour.map { ($0, time) }
   }
 
   private var localMinimum: (Fraction, MeasuredTime)? {

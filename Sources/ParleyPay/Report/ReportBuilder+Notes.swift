@@ -58,8 +58,9 @@ extension PayRule {
   var needsShifts: Bool {
     let periods =
       tiers.map(\.per) + periodFloors.map(\.per)
-      + [periodCap?.per, hourlyFloor?.per].compactMap(\.self)
+      + [periodCap?.per, hourlyFloor?.per, further.wage?.per].compactMap(\.self)
     return periods.contains(.shift) || hourlyFloor?.time == .online
+      || further.wage?.time == .online || further.platformFloor != nil
       || limits.daily?.of == .online || limits.weekly?.of == .online
       || limits.guaranteedPerOnlineHour != nil
   }

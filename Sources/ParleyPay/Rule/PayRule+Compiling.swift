@@ -12,7 +12,8 @@ extension PayRule {
     rate = PayRule.rate(of: standards)
     bands = piece.bands.compactMap { band in
       guard let from = band.from, let to = band.to, let add = band.add else { return nil }
-      return BandRule(name: band.name, from: from, to: to, add: add)
+      return BandRule(
+        name: band.name, from: from, to: to, add: add, days: band.days?.choices.map(\.weekday))
     }
     holiday = piece.holiday
     holidays = (standards.general.holidays ?? context.statutoryHolidays).sorted()
@@ -44,6 +45,7 @@ extension PayRule {
       allowanceSeconds: hours.allowanceTimePerOrder?.seconds ?? 0)
     limits = PayRule.limits(of: standards)
     wider = try WiderRule(standards, in: context)
+    further = try FurtherRule(standards, in: context)
   }
 
   private static func rate(of standards: Standards) -> RateRule {

@@ -5,6 +5,7 @@ extension PayRule {
   /// Whether the rule reads an order's distance; orders without one are then unpriced.
   public var readsDistance: Bool {
     if distanceAllowance != nil || hourlyFloor?.distance != nil { return true }
+    if !further.distanceSteps.isEmpty { return true }
     if case .formula(_, let distance?, _, _) = minimum, distance.price != .zero { return true }
     switch rate {
     case .piece(let piece): return !piece.distance.isEmpty
@@ -15,7 +16,8 @@ extension PayRule {
 
   /// Whether the rule reads an order's engaged time.
   public var readsTime: Bool {
-    if hourlyFloor?.time == .engaged { return true }
+    if hourlyFloor?.time == .engaged || further.wage?.time == .engaged { return true }
+    if further.platformFloor != nil { return true }
     if case .formula(_, _, let time?, _) = minimum, time.price != .zero { return true }
     if case .piece(let piece) = rate { return piece.time != nil }
     return false
@@ -24,7 +26,7 @@ extension PayRule {
   /// Whether the rule cannot do without an order's fare.
   public var readsFare: Bool {
     if case .fare = rate { return true }
-    return false
+    return further.share?.of == .fare
   }
 
   /// Whether a percentage holds on a day.
@@ -88,6 +90,14 @@ public enum UnpricedReason: Int, CaseIterable, Codable, Hashable, Sendable {
   case beyondTable
   /// The baseline is the pay in the records, and this order has none.
   case noRecordedPay
+  /// The standards do not hold for an order on this route.
+  case notCovered
+  /// The order crosses a border, and the record does not say how much of it lies outside.
+  case noOutsidePart
+  /// The standards read the value of the goods, and the record has none.
+  case noOrderValue
+  /// The price table holds for listed distances only, and this is none of them.
+  case notListed
 
   /// The reason in words.
   public var name: LocalizedText {
@@ -98,6 +108,13 @@ public enum UnpricedReason: Int, CaseIterable, Codable, Hashable, Sendable {
     case .beyondTable:
       LocalizedText(zhHans: "运距超出价目表，标准未作规定", en: "distance beyond the price table")
     case .noRecordedPay: LocalizedText(zhHans: "记录中没有实付报酬", en: "no pay in the records")
+    case .notCovered:
+      LocalizedText(zhHans: "起讫地不在标准适用范围内", en: "its route is not covered by the standards")
+    case .noOutsidePart:
+      LocalizedText(zhHans: "跨区订单没有区外里程或时长", en: "no distance or time outside the area")
+    case .noOrderValue: LocalizedText(zhHans: "没有货品金额", en: "no order value")
+    case .notListed:
+      LocalizedText(zhHans: "价目表没有列出这一里程", en: "the price table does not list this distance")
     }
   }
 }

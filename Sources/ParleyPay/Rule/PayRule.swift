@@ -40,6 +40,8 @@ public struct PayRule: Equatable, Sendable {
   public let limits: LimitRule
   /// Extras, quests, deductions and the other wider shapes.
   public let wider: WiderRule
+  /// What statutes and collective agreements need beside all this.
+  public let further: FurtherRule
 }
 
 /// What an order's rate is built from (pay.md §2, step 1).
@@ -98,6 +100,13 @@ public struct BandRule: Equatable, Sendable {
   public let to: CivilTime
   /// What is added.
   public let add: Addition
+  /// The days of the week on which it holds; all when absent.
+  public var days: [Weekday]?
+
+  /// Whether the band holds at a moment; the day of the week is that of the moment itself.
+  func holds(at moment: CivilDateTime) -> Bool {
+    holds(atSecond: moment.secondOfDay) && days?.contains(moment.date.weekday) ?? true
+  }
 
   /// Whether a second of the day is in the band: half-open; a band from a time to the same time
   /// is empty.

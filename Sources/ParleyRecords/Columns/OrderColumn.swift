@@ -45,6 +45,14 @@ public enum OrderColumn: String, RecordColumn {
   case aggregatorFee = "aggregator_fee"
   /// The day of payment.
   case paidOn = "paid_on"
+  /// What the goods cost.
+  case orderValue = "order_value"
+  /// How the order lies to the area of the standards.
+  case route
+  /// The part of the distance outside that area.
+  case outsideDistance = "outside"
+  /// The part of engaged time outside that area.
+  case outsideTime = "outside_time"
 
   /// An order needs its acceptance; everything else is asked for by the standards.
   public static var required: [[OrderColumn]] { [[.accepted]] }
@@ -60,9 +68,10 @@ public enum OrderColumn: String, RecordColumn {
     case .worker, .accepted, .completed, .started, .pickedUp, .engaged, .cancelledAt, .cancelledBy,
       .paidOn, .order:
       timeDefinition
-    case .fare, .paid, .tip, .deduction, .deductionReason: moneyDefinition
+    case .fare, .paid, .tip, .deduction, .deductionReason, .orderValue: moneyDefinition
     case .upheld, .appeal, .exemption, .loading, .promised, .carrierFee, .aggregatorFee:
       judgedDefinition
+    case .route, .outsideDistance, .outsideTime: borderDefinition
     default: thingDefinition
     }
   }
@@ -161,10 +170,31 @@ public enum OrderColumn: String, RecordColumn {
       ColumnDefinition(
         rawValue, .amount, zhHans: "扣款", en: "deduction",
         aliases: ["deductions", "penalty", "fine", "扣款金额", "罚款", "扣罚", "扣罚金额", "违约金"])
+    case .orderValue:
+      ColumnDefinition(
+        rawValue, .amount, zhHans: "货品金额", en: "order value",
+        aliases: ["basket", "basket_value", "goods_value", "商品金额", "货值"])
     default:
       ColumnDefinition(
         rawValue, .word, zhHans: "扣款原因", en: "deduction reason",
         aliases: ["penalty_reason", "罚款原因", "扣罚原因", "扣款事由"])
+    }
+  }
+
+  /// How an order lies to an area.
+  private var borderDefinition: ColumnDefinition {
+    switch self {
+    case .route:
+      ColumnDefinition(
+        rawValue, .word, zhHans: "行程方向", en: "route", aliases: ["route_type", "跨区方向"])
+    case .outsideDistance:
+      ColumnDefinition(
+        rawValue, .distance, zhHans: "区外里程", en: "distance outside",
+        aliases: ["outside_distance", "out_of_town_distance", "区外距离"])
+    default:
+      ColumnDefinition(
+        rawValue, .duration, zhHans: "区外时长", en: "time outside",
+        aliases: ["outside_duration", "out_of_town_time", "区外时间"])
     }
   }
 

@@ -92,11 +92,11 @@ struct ValueLimits {
   func range(of field: OrderLog.NumberField) -> ClosedRange<Int64> {
     switch field {
     case .completed, .started, .pickedUp, .cancelledAt, .promised: ValueLimits.spans
-    case .fare, .paid, .tip, .deduction, .carrierFee, .aggregatorFee:
+    case .fare, .paid, .tip, .deduction, .carrierFee, .aggregatorFee, .orderValue:
       0...RecordLimits.amount * currency.minorUnitsPerUnit
-    case .distance, .pickupDistance: 0...RecordLimits.distance(in: distanceUnit)
+    case .distance, .pickupDistance, .outsideDistance: 0...RecordLimits.distance(in: distanceUnit)
     case .weight: 0...RecordLimits.weight
-    case .waiting: 0...RecordLimits.duration
+    case .waiting, .outsideTime: 0...RecordLimits.duration
     case .floors: 0...RecordLimits.floors
     case .paidOn: 0...84_100
     }

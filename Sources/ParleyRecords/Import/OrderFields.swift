@@ -76,6 +76,10 @@ struct OrderField {
     case .upheld: .word(.upheld)
     case .appeal: .word(.appeal)
     case .exemption: .word(.exemption)
+    case .orderValue: .amount(.orderValue)
+    case .route: .word(.route)
+    case .outsideDistance: .number(.outsideDistance)
+    case .outsideTime: .duration(.outsideTime)
     }
   }
 }

@@ -64,6 +64,15 @@ public struct Order: Hashable, Sendable {
   public var exemption: String?
   /// The day on which the order was paid.
   public var paidOn: CivilDate?
+  /// What the goods cost.
+  public var orderValue: Money?
+  /// How the order lies to the area of the standards: `inside`, `leaving`, `entering`, `through`,
+  /// `outside`.
+  public var route: String?
+  /// The part of the distance outside that area, in the record's unit.
+  public var outsideDistance: Distance?
+  /// The part of the engaged time outside that area, in seconds.
+  public var outsideSeconds: Int?
   /// The line of the source, from 1; 0 when the order comes from no file.
   public var line: Int
 

@@ -19,6 +19,9 @@ extension OrderLog.NumberField {
     case .promised: .promised
     case .carrierFee: .carrierFee
     case .aggregatorFee: .aggregatorFee
+    case .orderValue: .orderValue
+    case .outsideDistance: .outsideDistance
+    case .outsideTime: .outsideTime
     }
   }
 
@@ -33,7 +36,7 @@ extension OrderLog.NumberField {
   /// Whether the values are amounts in smallest units.
   var isAmount: Bool {
     switch self {
-    case .fare, .paid, .tip, .deduction, .carrierFee, .aggregatorFee: true
+    case .fare, .paid, .tip, .deduction, .carrierFee, .aggregatorFee, .orderValue: true
     default: false
     }
   }
@@ -54,6 +57,7 @@ extension OrderLog.CodedField {
     case .upheld: .upheld
     case .appeal: .appeal
     case .exemption: .exemption
+    case .route: .route
     }
   }
 }

@@ -57,6 +57,10 @@ extension OrderLog {
     case .upheld: summary(upheld)
     case .appeal: summary(appeal)
     case .exemption: summary(exemption)
+    case .orderValue: summary(orderValue, money)
+    case .route: summary(route)
+    case .outsideDistance: summary(outsideDistance, length)
+    case .outsideTime: summary(outsideTime, OrderLog.duration)
     }
   }
 

@@ -39,12 +39,13 @@ public struct OrderLog: Sendable {
     case completed, started, pickedUp, cancelledAt, fare, paid, tip, deduction
     case distance, weight, pickupDistance, waiting, floors, paidOn
     case promised, carrierFee, aggregatorFee
+    case orderValue, outsideDistance, outsideTime
   }
 
   /// Columns of words.
   enum CodedField: Int, CaseIterable {
     case area, category, employer, variant, batch, cancelledBy, deductionReason
-    case loading, upheld, appeal, exemption
+    case loading, upheld, appeal, exemption, route
   }
 
   init(
@@ -116,6 +117,14 @@ public struct OrderLog: Sendable {
   public var carrierFee: OptionalColumn<Int64> { number(.carrierFee) }
   /// What the aggregator took of the fare, in smallest units.
   public var aggregatorFee: OptionalColumn<Int64> { number(.aggregatorFee) }
+  /// What the goods cost, in smallest units.
+  public var orderValue: OptionalColumn<Int64> { number(.orderValue) }
+  /// The part of the distance outside the area of the standards, in thousandths.
+  public var outsideDistance: OptionalColumn<Int32> { number(.outsideDistance) }
+  /// The part of engaged time outside that area, in seconds.
+  public var outsideTime: OptionalColumn<Int32> { number(.outsideTime) }
+  /// How the order lies to that area.
+  public var route: CodedColumn { coded[CodedField.route.rawValue] }
   /// The area.
   public var area: CodedColumn { coded[CodedField.area.rawValue] }
   /// The category of worker.
@@ -180,6 +189,10 @@ public struct OrderLog: Sendable {
     order.appeal = appeal[row]
     order.exemption = exemption[row]
     order.paidOn = paidOn[row].map { CivilDate(daysSinceEpoch: $0) }
+    order.orderValue = money(orderValue)
+    order.route = route[row]
+    order.outsideDistance = length(outsideDistance)
+    order.outsideSeconds = outsideTime[row].map { Int($0) }
     return order
   }
 

@@ -24,6 +24,8 @@ final class ListShape: Sendable {
   /// The lists there are.
   static let all: [ListShape] = [
     ListShape("piece-rate.distance", [("from", .distance)]),
+    ListShape("piece-rate.distance-steps", [("over", .distance)]),
+    ListShape("online-hours.wage.bands", [("name", .name)]),
     ListShape("piece-rate.weight", [("over", .weight)]),
     ListShape("piece-rate.table.rows", [("upto", .distance)]),
     ListShape("piece-rate.bands", [("name", .name)]),

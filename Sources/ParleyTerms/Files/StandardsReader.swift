@@ -61,6 +61,12 @@ private struct StandardsFileReader {
     }
     standards.title = header("title")?.scalar ?? ""
     standards.source = header("source")?.scalar
+    if let node = header("source"), node.mapping != nil {
+      var reader = OriginReader()
+      standards.origin = reader.read(node)
+      standards.source = standards.origin?.document.joinedTitle
+      findings += reader.findings
+    }
     standards.note = header("note")?.scalar
     var terms = TermTreeReader(currency: standards.currency, isOverlay: false)
     terms.readFields(pairs, at: [], except: StandardsFileReader.headers)

@@ -10,7 +10,11 @@ public enum StandardsWriter {
     var pairs: [(key: String, value: YAMLNode)] = [("parley", .text("standards/1"))]
     if !standards.title.isEmpty { pairs.append(("title", .text(standards.title))) }
     pairs.append(("currency", .text(standards.currency.code)))
-    if let source = standards.source { pairs.append(("source", .text(source))) }
+    if let origin = standards.origin {
+      pairs.append(("source", origin.node))
+    } else if let source = standards.source {
+      pairs.append(("source", .text(source)))
+    }
     if let note = standards.note { pairs.append(("note", .text(note))) }
     pairs += tree(standards.plainTerms + standards.datedTerms, standards.currency)
     if !standards.categories.isEmpty {

@@ -132,6 +132,6 @@ extension Standards {
     ] where given && !needed {
       add("incomplete", "还需要写明 \(name)", "\(name) has to be stated as well")
     }
-    return findings
+    return findings + ruleProblems(at: place)
   }
 }

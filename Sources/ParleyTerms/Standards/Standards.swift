@@ -9,6 +9,8 @@ public struct Standards: Equatable, Sendable {
   public var currency: Currency
   /// Where the standards come from: a document and date, or whose position they are.
   public var source: String?
+  /// What is known of the source beyond its name: place, force, what was read and what is unknown.
+  public var origin: StandardsOrigin?
   /// A remark for readers.
   public var note: String?
 

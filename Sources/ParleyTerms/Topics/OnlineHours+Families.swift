@@ -9,7 +9,8 @@ extension OnlineHours {
     allowed: ["order", "shift", "day", "week", "month", "log", "days"])
 
   /// The terms of the topic.
-  static let families: [TermFamily] = counting + limits + hourlyFloor + otherFloors
+  static let families: [TermFamily] =
+    counting + HourlyWage.families + limits + hourlyFloor + PlatformFloor.families + otherFloors
 
   private static let counting: [TermFamily] = [
     .term(

@@ -24,6 +24,12 @@ public struct OnlineHours: Equatable, Sendable {
   public var weeklyLimitOf: MeasuredTime?
   /// The least an hour pays.
   public var hourlyFloor = HourlyFloor()
+  /// What the amount of an hour is built up from.
+  public var floorFactors = FloorFactors()
+  /// The least an hour pays over all workers together.
+  public var platformFloor = PlatformFloor()
+  /// A wage for hours beside what orders pay.
+  public var wage = HourlyWage()
   /// An amount for distance that is part of the floor (California, B&P 7453).
   public var distanceFloor: Rate?
   /// An amount for distance paid in any case (British Columbia, ESR 45.29).

@@ -11,35 +11,36 @@ extension PieceRate {
     rates + table + bands + Conditions.families + minimum + Extras.families + tiers
     + Quest.families + Attendance.families + BaseTask.families
 
-  private static let rates: [TermFamily] = [
-    .term(
-      "piece-rate.base", .pieceRate, .rate([.order]), at: \.pieceRate.base, step: tenCents,
-      preferring: .workersWantMore,
-      wording(
-        ("基础单价", "base piece rate"),
-        ("每完成一单，基础单价为{value}。", "The base piece rate is {value}."))),
-    .entry(
-      "piece-rate.distance.{distance}.rate", .pieceRate, .rate(perDistance),
-      in: \.pieceRate.distance, at: \.rate, step: tenCents, preferring: .workersWantMore,
-      isPrincipal: true,
-      wording(
-        ("{1}起里程单价", "distance rate from {1}"),
-        (
-          "配送距离自{1}起的部分，里程单价为{value}。",
-          "For the part of the distance beyond {1}, the distance rate is {value}."
-        ))),
-    .term(
-      "piece-rate.time", .pieceRate, .rate(perTime), at: \.pieceRate.time, step: tenCents,
-      preferring: .workersWantMore,
-      wording(
-        ("时间单价", "time rate"), ("接单时间按{value}计酬。", "Engaged time is paid at {value}."))),
-    .entry(
-      "piece-rate.weight.{weight}.add", .pieceRate, .rate([.order]), in: \.pieceRate.weight,
-      at: \.add, step: tenCents, preferring: .workersWantMore, isPrincipal: true,
-      wording(
-        ("{1}以上重量加价", "addition above {1}"),
-        ("货物重量超过{1}的订单，另加{value}。", "An order heavier than {1} gets a further {value}."))),
-  ]
+  private static let rates: [TermFamily] =
+    [
+      .term(
+        "piece-rate.base", .pieceRate, .rate([.order]), at: \.pieceRate.base, step: tenCents,
+        preferring: .workersWantMore,
+        wording(
+          ("基础单价", "base piece rate"),
+          ("每完成一单，基础单价为{value}。", "The base piece rate is {value}."))),
+      .entry(
+        "piece-rate.distance.{distance}.rate", .pieceRate, .rate(perDistance),
+        in: \.pieceRate.distance, at: \.rate, step: tenCents, preferring: .workersWantMore,
+        isPrincipal: true,
+        wording(
+          ("{1}起里程单价", "distance rate from {1}"),
+          (
+            "配送距离自{1}起的部分，里程单价为{value}。",
+            "For the part of the distance beyond {1}, the distance rate is {value}."
+          ))),
+      .term(
+        "piece-rate.time", .pieceRate, .rate(perTime), at: \.pieceRate.time, step: tenCents,
+        preferring: .workersWantMore,
+        wording(
+          ("时间单价", "time rate"), ("接单时间按{value}计酬。", "Engaged time is paid at {value}."))),
+      .entry(
+        "piece-rate.weight.{weight}.add", .pieceRate, .rate([.order]), in: \.pieceRate.weight,
+        at: \.add, step: tenCents, preferring: .workersWantMore, isPrincipal: true,
+        wording(
+          ("{1}以上重量加价", "addition above {1}"),
+          ("货物重量超过{1}的订单，另加{value}。", "An order heavier than {1} gets a further {value}."))),
+    ] + DistanceStep.families + OrderShare.families + RateFactors.families + Routes.families
 
   private static let table: [TermFamily] = [
     .entry(
@@ -58,6 +59,11 @@ extension PieceRate {
           "运距超过价目表末档的部分，按{value}计价。",
           "Distance beyond the last row of the table is paid at {value}."
         ))),
+    .term(
+      "piece-rate.table.lookup", .pieceRate, .choice(of: TableLookup.self),
+      at: \.pieceRate.table.lookup,
+      wording(
+        ("价目表查法", "how the table is read"), ("价目表按{value}适用。", "The table is read by {value}."))),
   ]
 
   private static let bands: [TermFamily] = [
@@ -69,6 +75,11 @@ extension PieceRate {
       "piece-rate.bands.{name}.to", .pieceRate, .time, in: \.pieceRate.bands, at: \.to,
       wording(
         ("{1}时段止点", "end of band {1}"), ("{1}时段至{value}止。", "Band {1} ends at {value}."))),
+    .entry(
+      "piece-rate.bands.{name}.days", .pieceRate, .choices(of: WeekStart.self),
+      in: \.pieceRate.bands, at: \.days,
+      wording(
+        ("{1}时段星期", "days of band {1}"), ("{1}时段适用于{value}。", "Band {1} holds on {value}."))),
     .entry(
       "piece-rate.bands.{name}.add", .pieceRate, .addition([.order]), in: \.pieceRate.bands,
       at: \.add, step: fivePercent, preferring: .workersWantMore, isPrincipal: true,

@@ -6,6 +6,16 @@ public struct PieceRate: Equatable, Sendable {
   public var base: Rate?
   /// Marginal distance bands in order of their start, like tax brackets.
   public var distance: [DistanceBand] = []
+  /// Steps by distance, in order; the last one strictly below the distance adds.
+  public var distanceSteps: [DistanceStep] = []
+  /// A share of what the order costs.
+  public var share = OrderShare()
+  /// What rates are divided by or multiplied with.
+  public var factors = RateFactors()
+  /// How orders count that cross the border of an area.
+  public var routes = Routes()
+  /// The rates of the part outside the area.
+  public var outside = OutsideRates()
   /// Paid for engaged time.
   public var time: Rate?
   /// Weight steps in order; the last one strictly below the weight holds.
@@ -83,9 +93,27 @@ public struct PriceTable: Equatable, Sendable {
   public var rows: [TableRow] = []
   /// The price of each kilometre or mile beyond the last row; without it such orders are unpriced.
   public var beyond: Rate?
+  /// How a distance finds its row; the first row that is not below it unless stated.
+  public var lookup: TableLookup?
 
   /// An empty table.
   public init() {}
+}
+
+/// How a distance finds its row in a price table.
+public enum TableLookup: String, TermChoice, TermValueConvertible {
+  /// The first row that is not below the distance.
+  case upto
+  /// Only a row of exactly this distance; others are unknown.
+  case listed
+
+  /// What it is called.
+  public var name: LocalizedText {
+    switch self {
+    case .upto: LocalizedText(zhHans: "不超过该档里程", en: "up to the row's distance")
+    case .listed: LocalizedText(zhHans: "只按列明的里程", en: "listed distances only")
+    }
+  }
 }
 
 /// One row of a price table.
@@ -118,6 +146,8 @@ public struct TimeBand: TermEntry {
   public var from: CivilTime?
   /// The moment the band has ended.
   public var to: CivilTime?
+  /// The days of the week on which it holds; all unless stated.
+  public var days: ChoiceSet<WeekStart>?
   /// What is added.
   public var add: Addition?
 
@@ -144,12 +174,17 @@ public struct OrderMinimum: Equatable, Sendable {
   public var time: Rate?
   /// The least the formula gives.
   public var atLeast: Rate?
+  /// The period over which the minimums of orders are added up and tested; each order by itself
+  /// unless stated.
+  public var per: Period?
 
   /// No minimum.
   public init() {}
 
   /// Whether anything is stated.
-  public var isEmpty: Bool { self == OrderMinimum() }
+  public var isEmpty: Bool {
+    amount == nil && base == nil && distance == nil && time == nil && atLeast == nil
+  }
 }
 
 /// How a tier's addition is given.

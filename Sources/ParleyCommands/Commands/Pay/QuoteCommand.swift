@@ -1,6 +1,7 @@
 import ParleyLaw
 import ParleyPay
 import ParleyRecords
+import ParleyTerms
 import ParleyValues
 
 /// `parley quote`: the price of one order under some standards.
@@ -23,6 +24,27 @@ enum QuoteCommand {
     help: LocalizedText(
       zhHans: "接单的时间；不写则按当日不在任何时段加价之内计算",
       en: "when it was accepted; when left out, a time of the day without additions"))
+  static let orderValue = ParameterKey.option(
+    "order-value", "货品金额", ValueKind<TypedAmount>.amount,
+    help: LocalizedText(zhHans: "货品的金额", en: "what the goods cost"))
+  static let route = ParameterKey.option(
+    "route", "行程方向",
+    ValueKind<Route>.choice(
+      Route.allCases.map { (Choice($0.rawValue, $0.name.zhHans, $0.name), $0) }),
+    help: LocalizedText(
+      zhHans: "起讫地与标准适用区域的关系", en: "how the order lies to the area of the standards"))
+  static let outside = ParameterKey.option(
+    "outside", "区外里程", ValueKind<Distance>.distance,
+    help: LocalizedText(zhHans: "其中在区外的里程", en: "the part of the distance outside that area"))
+  static let outsideTime = ParameterKey.option(
+    "outside-time", "区外时长", ValueKind<TimeSpan>.timeSpan,
+    help: LocalizedText(zhHans: "其中在区外的时间", en: "the part of the time outside that area"))
+  static let cancelled = ParameterKey<Bool>.flag(
+    "cancelled", "已取消",
+    help: LocalizedText(
+      zhHans: "出发后被取消的订单；顾客支付为取消费",
+      en: "the order was cancelled after setting out; the fare is the cancellation fee"))
+
   static let weather = ParameterKey.option(
     "weather", "天气", ValueKind<SignalLevel>.signal, .repeated,
     help: LocalizedText(
@@ -34,10 +56,12 @@ enum QuoteCommand {
       zhHans: "按一份标准算一单的报酬，逐行列出怎么算的", en: "price one order under some standards, line by line"),
     parameters: [
       StandardsOptions.standards.parameter, distance.parameter, time.parameter, fare.parameter,
-      weight.parameter, moment.parameter, weather.parameter, StandardsOptions.variant.parameter,
+      weight.parameter, orderValue.parameter, route.parameter, outside.parameter,
+      outsideTime.parameter, cancelled.parameter, moment.parameter, weather.parameter,
+      StandardsOptions.variant.parameter,
       StandardsOptions.category.parameter, StandardsOptions.area.parameter,
       StandardsOptions.employer.parameter, LawOptions.jurisdiction.parameter,
-      LawOptions.overlay.parameter,
+      LawOptions.minimumWage.parameter, LawOptions.overlay.parameter,
     ] + QuoteExtras.parameters,
     examples: [
       CommandExample(
@@ -46,6 +70,9 @@ enum QuoteCommand {
       CommandExample(
         "计价 --标准 union.yaml --距离 6公里 --时长 25分钟 --时间 2026-07-03T12:10 --天气 高温=橙色",
         LocalizedText(zhHans: "高温橙色预警中午的一单", en: "an order at noon under an orange heat signal")),
+      CommandExample(
+        "quote --standards nyc-hvfhv --distance 7.5mi --time 30min",
+        LocalizedText(zhHans: "按自带的纽约市标准", en: "by New York's standards, which come along")),
     ],
     topics: ["standards"], action: run)
 
@@ -58,7 +85,10 @@ enum QuoteCommand {
     let place = arguments[LawOptions.jurisdiction]
     let day = arguments[moment]?.date ?? context.day
     let rules = try PayRules(
-      standards, in: context.payContext(book, in: place, on: day))
+      standards,
+      in: context.payContext(
+        book, in: place, on: day,
+        hourlyMinimum: arguments.money(LawOptions.minimumWage, in: standards.currency)))
     var order = Order(
       worker: nil, accepted: CivilDateTime(day), distance: arguments[distance],
       weightGrams: arguments[weight].map { Int($0.grams) },
@@ -66,8 +96,14 @@ enum QuoteCommand {
       employer: arguments[StandardsOptions.employer],
       variant: arguments[StandardsOptions.variant])
     order.fare = try arguments.money(fare, in: standards.currency)
+    order.orderValue = try arguments.money(orderValue, in: standards.currency)
+    order.route = arguments[route]?.rawValue
+    order.outsideDistance = arguments[outside]
+    order.outsideSeconds = arguments[outsideTime].map { Int($0.seconds) }
     let accepted = try arguments[moment] ?? rules.quietMoment(of: order)
     order.setMoments(accepted: accepted, engaged: arguments[time])
+    if arguments.isSet(cancelled) { order.cancelledAt = order.completed ?? accepted }
+    order.setWholeMoments(accepted)
     QuoteExtras.fill(&order, from: arguments)
     let outcome = try ExplainedEngine.quote(
       order, by: rules, under: arguments.all(weather),
@@ -75,7 +111,8 @@ enum QuoteCommand {
     switch outcome {
     case .priced(let pay):
       return QuotePresenter.output(
-        pay, under: standards, isTimeAssumed: arguments[moment] == nil, in: context.language)
+        try ExplainedEngine.quoteAlone(order, pay, by: rules), under: standards,
+        isTimeAssumed: arguments[moment] == nil, in: context.language)
     case .unpriced(let reason):
       throw CommandFailure(.usage, QuotePresenter.unpriced(reason, in: arguments))
     }

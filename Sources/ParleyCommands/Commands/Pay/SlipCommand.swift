@@ -42,7 +42,8 @@ enum SlipCommand {
     let rules = try PayRules(
       standards,
       in: context.payContext(
-        book, in: arguments[LawOptions.jurisdiction], on: loaded.records.firstDay))
+        book, in: arguments[LawOptions.jurisdiction], on: loaded.records.firstDay,
+        hourlyMinimum: arguments.money(LawOptions.minimumWage, in: standards.currency)))
     let engine = try ExplainedEngine(rules, loaded.records)
     let id = try arguments.required(worker)
     let day = try arguments.required(day)

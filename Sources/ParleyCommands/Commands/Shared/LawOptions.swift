@@ -7,6 +7,12 @@ enum LawOptions {
     "jurisdiction", "地区", ValueKind<Jurisdiction>.jurisdiction,
     help: LocalizedText(zhHans: "适用哪个地区的规定", en: "the place whose rules hold"))
 
+  static let minimumWage = ParameterKey.option(
+    "minimum-wage", "最低工资", ValueKind<TypedAmount>.amount,
+    help: LocalizedText(
+      zhHans: "当地小时最低工资标准；不写则按 --jurisdiction 的",
+      en: "the local hourly minimum wage, in place of the jurisdiction's"))
+
   static let instrument = ParameterKey.option(
     "instrument", "文书", ValueKind<Instrument>.instrument,
     help: LocalizedText(zhHans: "文书类型", en: "the kind of agreement"))

@@ -35,7 +35,7 @@ enum RecordOptions {
   static let recordParameters: [Parameter] = [
     shifts.parameter, signals.parameter, forecasts.parameter, sheet.parameter,
     mapping.parameter, salt.parameter, currency.parameter, strict.parameter,
-    LawOptions.jurisdiction.parameter,
+    LawOptions.jurisdiction.parameter, LawOptions.minimumWage.parameter,
     LawOptions.overlay.parameter,
   ]
 

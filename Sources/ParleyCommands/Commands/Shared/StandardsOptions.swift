@@ -4,8 +4,11 @@ import ParleyValues
 /// The arguments of commands that read standards files.
 enum StandardsOptions {
   static let standards = ParameterKey.option(
-    "standards", "标准", ValueKind<TypedPath>.inputFile(["yaml", "yml"], example: "union.yaml"),
-    .required, help: LocalizedText(zhHans: "标准文件", en: "a standards file"))
+    "standards", "标准", ValueKind<TypedPath>.standards(example: "union.yaml"),
+    .required,
+    help: LocalizedText(
+      zhHans: "标准文件，或自带标准的名称（见 standards list）",
+      en: "a standards file, or a name of standards list"))
 
   static let category = ParameterKey.option(
     "category", "用工类别", ValueKind<String>.text.named("类别", "CATEGORY", example: "众包"),

@@ -4,7 +4,7 @@ import ParleyValues
 /// `parley standards check`: everything that is wrong in standards files.
 enum StandardsCheckCommand {
   /// A standards file.
-  static let kind = ValueKind<TypedPath>.inputFile(["yaml", "yml"], example: "union.yaml")
+  static let kind = ValueKind<TypedPath>.standards(example: "union.yaml")
 
   static let files = ParameterKey.argument(
     "files", "文件", kind, .requiredRepeated,
@@ -30,7 +30,7 @@ enum StandardsCheckCommand {
     var checked: [CheckedStandards] = []
     for file in arguments.all(files) {
       let name = context.shownName(of: file)
-      let text = try context.text(of: file)
+      let text = try context.standardsText(of: file)
       do throws(Diagnostics) {
         let standards = try StandardsReader.read(text, file: name)
         // What is not wrong but should be known, such as a bonus that defeats the day of rest.

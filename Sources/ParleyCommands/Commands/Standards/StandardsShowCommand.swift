@@ -4,8 +4,9 @@ import ParleyValues
 /// `parley standards show`: the terms of a standards file in words.
 enum StandardsShowCommand {
   static let file = ParameterKey.argument(
-    "file", "文件", ValueKind<TypedPath>.inputFile(["yaml", "yml"], example: "union.yaml"),
-    help: LocalizedText(zhHans: "标准文件", en: "a standards file"))
+    "file", "文件", StandardsCheckCommand.kind,
+    help: LocalizedText(
+      zhHans: "标准文件，或自带标准的名称", en: "a standards file, or a name of standards list"))
 
   static let command = Command(
     LocalizedText(zhHans: "标准", en: "standards"), LocalizedText(zhHans: "查看", en: "show"),
@@ -23,6 +24,9 @@ enum StandardsShowCommand {
       CommandExample(
         "standards show union.yaml --on 2026-08-15",
         LocalizedText(zhHans: "列出 8月15日有效的标准项", en: "show the terms in force on 15 August")),
+      CommandExample(
+        "standards show seattle-payup",
+        LocalizedText(zhHans: "自带的西雅图标准", en: "Seattle's standards, which come with the program")),
     ],
     topics: ["standards"], action: run)
 

@@ -1,0 +1,36 @@
+import ParleyRecords
+import ParleyTerms
+import ParleyValues
+
+extension PayWalk {
+  /// Earnings of all workers with what the floor over all of them gives, which no worker's orders
+  /// show by themselves.
+  ///
+  /// - Throws: ``ValueOutOfRange`` when an amount leaves its integers.
+  /// - Complexity: O(1) without such a floor, else that of explaining all workers.
+  func settled(_ earnings: Earnings, _ level: PayLevel) throws(ValueOutOfRange) -> Earnings {
+    guard let table = level.kernel?.table, records.records.namesWorkers,
+      PlatformTest.isStated(in: table)
+    else { return earnings }
+    let marks = gates.compactMap { UnpricedGate($0, records) }
+    var parts: [[PlatformPart]] = []
+    for worker in records.records.workers {
+      var leftOut: [Int: UnpricedReason] = [:]
+      for row in worker.rows {
+        let mark = marks.lazy.map { $0.mark(row) }.first { $0 != 0 } ?? 0
+        if mark != 0 { leftOut[row] = UnpricedReason(rawValue: Int(mark) - 1) }
+      }
+      var pricing = WorkerPricing(
+        ExplainedEngine(table, records.records, leavingOut: leftOut), worker)
+      _ = try pricing.result()
+      parts.append(pricing.platformParts())
+    }
+    var settled = earnings
+    let currency = records.records.log.currency
+    let amounts = try PlatformTest(table: table, currency: currency).amounts(parts)
+    for (worker, amounts) in amounts.enumerated() {
+      settled.workers[worker].platformFloor += amounts.reduce(0) { $0 + $1.amount.minorUnits }
+    }
+    return settled
+  }
+}
