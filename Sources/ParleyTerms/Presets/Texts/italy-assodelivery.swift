@@ -24,6 +24,7 @@ extension PresetStandards {
             en: when night begins and ends
       piece-rate:
         time: 10.00 /h
+        bands: [{name: night, from: "00:00", to: "00:00", add: 0 %}]   # hours are unknown
         conditions: {of: [night, holiday, weather], by-count: {1: 10 %, 2: 15 %, 3: 20 %}}
         quests: [{name: deliveries, per: log, mode: highest, steps: [{orders: 2000, pay: 600.00}]}]
       online-hours: {engaged-from: accepted, overlap: each}
