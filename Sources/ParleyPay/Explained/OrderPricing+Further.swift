@@ -129,10 +129,10 @@ extension OrderPricing {
     let further = rule.further
     var sum = Fraction.zero
     if let distance, let length = paidDistance {
-      sum += distance.amount(for: length) * further.minimumFactors.distance.fraction
+      sum += distance.amount(for: length) * (further.minimumDistance ?? .whole).fraction
     }
     if let time, let seconds = paidSeconds {
-      sum += time.amount(forSeconds: seconds) * further.minimumFactors.time.fraction
+      sum += time.amount(forSeconds: seconds) * (further.minimumTime ?? .whole).fraction
     }
     if let utilisation = further.utilisation { sum = sum / utilisation.fraction }
     guard treatment == .split, !paysByRate else { return sum }

@@ -12,8 +12,10 @@ public struct FurtherRule: Equatable, Sendable {
   public let cancelledShare: Share?
   /// What rates for distance and time are divided by.
   public let utilisation: Share?
-  /// What the parts of the minimum's formula are multiplied with.
-  public let minimumFactors: MinimumFactors
+  /// What the time part of the minimum's formula is multiplied with.
+  public let minimumTime: Share?
+  /// What its distance part is multiplied with.
+  public let minimumDistance: Share?
   /// The period over which minimums are added up and tested; each order by itself when absent.
   public let minimumPer: Period?
   /// Whether the price table holds for its listed distances only.
@@ -44,14 +46,6 @@ public struct ShareRule: Equatable, Sendable {
   public let rate: Share
   /// Of what.
   public let of: SharedAmount
-}
-
-/// What the parts of a minimum's formula are multiplied with.
-public struct MinimumFactors: Equatable, Sendable {
-  /// The time part.
-  public let time: Share
-  /// The distance part.
-  public let distance: Share
 }
 
 /// A wage for hours.
@@ -109,8 +103,8 @@ extension FurtherRule {
     share = piece.share.rate.map { ShareRule(rate: $0, of: piece.share.of ?? .fare) }
     cancelledShare = piece.share.cancelled
     utilisation = piece.factors.utilisation
-    minimumFactors = MinimumFactors(
-      time: piece.factors.minimumTime ?? .whole, distance: piece.factors.minimumDistance ?? .whole)
+    minimumTime = piece.factors.minimumTime
+    minimumDistance = piece.factors.minimumDistance
     minimumPer = piece.minimum.isEmpty ? nil : piece.minimum.per
     isTableListed = !piece.table.rows.isEmpty && piece.table.lookup == .listed
     routes = piece.routes
@@ -152,7 +146,7 @@ extension FurtherRule {
   /// Whether nothing of this is stated.
   var isEmpty: Bool {
     distanceSteps.isEmpty && share == nil && cancelledShare == nil && utilisation == nil
-      && minimumFactors.time == .whole && minimumFactors.distance == .whole && minimumPer == nil
+      && minimumTime == nil && minimumDistance == nil && minimumPer == nil
       && !isTableListed && routes == Routes() && wage == nil && floor == FloorFactors()
       && platformFloor == nil
   }

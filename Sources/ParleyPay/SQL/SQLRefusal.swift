@@ -67,8 +67,9 @@ extension PayRule {
     "PayRule": [
       "rate", "bands", "holiday", "holidays", "signals", "stacking", "minimum", "orderCap",
       "rounding", "forecasts", "tiers", "periodCap", "periodFloors", "hourlyFloor",
-      "distanceAllowance", "hours", "limits", "wider",
+      "distanceAllowance", "hours", "limits", "wider", "further",
     ],
+    "FurtherRule": [],
     // Estimates move no money.
     "WiderRule": ["estimate"],
     "PieceRule": ["base", "distance", "time", "weight"],
