@@ -28,7 +28,7 @@ struct CompletionTests {
     "The script for bash offers the right words",
     arguments: [
       (["parley", "vers"], ["version"]), (["parley", "版"], ["版本"]),
-      (["parley", "standards", ""], ["check", "show", "diff", "检查", "查看", "比较"]),
+      (["parley", "standards", ""], ["list", "check", "show", "diff", "列表", "检查", "查看", "比较"]),
       (["parley", "due", "repl"], ["reply"]), (["parley", "due", "--fr"], ["--from"]),
       (
         ["parley", "due", "reply", "--jurisdiction", "cn/sha"],

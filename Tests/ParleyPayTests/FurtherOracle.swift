@@ -1,6 +1,7 @@
 import ParleyRecords
 import ParleyTestSupport
 import ParleyValues
+import Testing
 
 /// Reckons a ``FurtherPlan`` from what docs/pay.md says, minute by minute and without the rules,
 /// calendars and engines of the program.
@@ -64,15 +65,17 @@ struct FurtherOracle {
     var priced: [Priced] = []
     var latest = Int64.min
     for order in orders {
-      let (start, end) = (order.accepted.secondsSinceEpoch, order.completed!.secondsSinceEpoch)
+      let start = order.accepted.secondsSinceEpoch
+      let end = try #require(order.completed).secondsSinceEpoch
       if order.cancelledAt != nil {
-        let share = plan.cancelled.map { percent($0) * whole(Int(order.fare!.minorUnits)) } ?? .zero
+        let fare = try whole(Int(#require(order.fare).minorUnits))
+        let share = plan.cancelled.map { percent($0) * fare } ?? .zero
         priced.append(
           Priced(
             start: start, end: end, isCancelled: true, pay: try share.rounded(.halfUp), due: share))
         continue
       }
-      guard let (exact, due) = exact(order) else { continue }
+      guard let (exact, due) = try exact(order) else { continue }
       var one = Priced(
         start: start, end: end, isCancelled: false, pay: try exact.rounded(.halfUp), due: due)
       if max(start, latest) < end { one.counted = max(start, latest)..<end }
@@ -83,15 +86,15 @@ struct FurtherOracle {
   }
 
   /// The exact pay of an order and its minimum; nothing when it is not covered.
-  private func exact(_ order: Order) -> (Fraction, Fraction?)? {
+  private func exact(_ order: Order) throws -> (Fraction, Fraction?)? {
     let route = order.route ?? "inside"
     let treatment = plan.routes[route] ?? "whole"
     if treatment == "uncovered" { return nil }
     let isCut = treatment != "whole"
-    let outKm = Fraction(Int128(order.outsideDistance!.thousandths), 1000)
-    let outMinutes = Fraction(Int128(order.outsideSeconds!), 60)
-    let allKm = Fraction(Int128(order.distance!.thousandths), 1000)
-    let allMinutes = Fraction(Int128(order.engagedSeconds!), 60)
+    let outKm = try Fraction(Int128(#require(order.outsideDistance).thousandths), 1000)
+    let outMinutes = try Fraction(Int128(#require(order.outsideSeconds)), 60)
+    let allKm = try Fraction(Int128(#require(order.distance).thousandths), 1000)
+    let allMinutes = try Fraction(Int128(#require(order.engagedSeconds)), 60)
     let km = isCut ? allKm - outKm : allKm
     let minutes = isCut ? allMinutes - outMinutes : allMinutes
     let outside =
@@ -104,7 +107,7 @@ struct FurtherOracle {
     pay += (whole(plan.km) * km + whole(plan.minute) * minutes) / percent(plan.utilisation)
     if let step = plan.steps.last(where: { whole($0.over) < km }) { pay += whole(step.add) }
     if let share = plan.share {
-      let of = share.ofValue ? order.orderValue! : order.fare!
+      let of = try #require(share.ofValue ? order.orderValue : order.fare)
       pay += percent(share.percent) * whole(Int(of.minorUnits))
     }
     if paysByRate { pay += outside }
@@ -230,7 +233,9 @@ enum FurtherRecords {
       for _ in 0..<gen.integer(in: 0...12) {
         orders[worker, default: []].append(order(worker, start, &gen))
       }
-      orders[worker]?.sort { ($0.accepted, $0.completed!) < ($1.accepted, $1.completed!) }
+      orders[worker]?.sort {
+        ($0.accepted, $0.completed ?? $0.accepted) < ($1.accepted, $1.completed ?? $1.accepted)
+      }
       for _ in 0..<gen.integer(in: 0...4) {
         let on = start + Int64(gen.integer(in: 0...12_960)) * 60
         shifts[worker, default: []].append(on..<on + Int64(gen.integer(in: 1...600)) * 60)

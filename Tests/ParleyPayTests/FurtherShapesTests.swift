@@ -145,9 +145,9 @@ struct FurtherShapesTests {
       ("online-hours: {platform-floor: {amount: 17.96 /h}}", "standards.incomplete"),
       ("online-hours: {platform-floor: {per: week}}", "standards.incomplete"),
       (
-      "online-hours: {wage: {amount: 9.00 /h, bands: [{name: n, from: \"22:00\"}]}}",
-      "offer.missing-field"
-    ),
+        "online-hours: {wage: {amount: 9.00 /h, bands: [{name: n, from: \"22:00\"}]}}",
+        "offer.missing-field"
+      ),
       ("source: {document: x, colour: red}", "standards.unknown-key"),
       ("source: {document: x, status: lawful}", "standards.unknown-choice"),
       ("source: {document: x, in-force: soon}", "standards.bad-date"),

@@ -79,8 +79,8 @@ extension CommandContext {
     _ path: TypedPath, at place: SourcePlace?, nearest: String?
   ) -> [Diagnostic] {
     if path.isStandardStream || files.exists(path.text) || preset(path) != nil { return [] }
-    if path.mayBePreset, let finding = unknownPreset(path.text, at: place) { return [finding] }
     if let nearest { return [FileProblems.missing(path.text, nearest: nearest, at: place)] }
+    if path.mayBePreset, let finding = unknownPreset(path.text, at: place) { return [finding] }
     return [files.missing(path.text, at: place)]
   }
 

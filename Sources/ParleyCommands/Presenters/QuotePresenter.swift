@@ -12,16 +12,15 @@ enum QuotePresenter {
     let (currency, pay) = (standards.currency, quoted.pay)
     let lines = lines(of: pay, in: currency)
     let alone = quoted.alone.map { SlipRow($0, in: currency) }
-    let total = quoted.total
+    let own = pay.pay + pay.distanceAllowance
     let document = Document(
       purpose: .report,
-      title: LocalizedText(
-        zhHans: "一单报酬：\(total.text(in: currency)) \(currency.name.zhHans)",
-        en: "Pay of one order: \(total.text(in: currency)) \(currency.code)"),
+      title: title(own, quoted.alone.isEmpty ? nil : quoted.total, in: currency),
       subtitle: standards.title.isEmpty ? nil : LocalizedText(title: standards.title),
       blocks: blocks(quoted, standards, lines, alone, isTimeAssumed: isTimeAssumed))
     let json: JSONValue = [
-      "pay": .string(total.text(in: currency)), "currency": .string(currency.code),
+      "pay": .string(own.text(in: currency)),
+      "payAlone": .string(quoted.total.text(in: currency)), "currency": .string(currency.code),
       "standards": .string(standards.title),
       "accepted": .string(pay.order.accepted.description),
       "timeAssumed": .bool(isTimeAssumed),
@@ -37,6 +36,19 @@ enum QuotePresenter {
         ?? JSONValue(standards.source),
     ]
     return CommandOutput(document, json: json)
+  }
+
+  private static func title(
+    _ own: Money, _ alone: Money?, in currency: Currency
+  ) -> LocalizedText {
+    let amount = LocalizedText(
+      zhHans: "一单报酬：\(own.text(in: currency)) \(currency.name.zhHans)",
+      en: "Pay of one order: \(own.text(in: currency)) \(currency.code)")
+    guard let alone else { return amount }
+    return amount
+      + LocalizedText(
+        zhHans: "；连同按时间或周期核算的部分 \(alone.text(in: currency)) \(currency.name.zhHans)",
+        en: "; \(alone.text(in: currency)) \(currency.code) with what hours and periods add")
   }
 
   private static func blocks(
