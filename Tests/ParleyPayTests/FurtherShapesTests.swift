@@ -28,7 +28,7 @@ struct FurtherShapesTests {
       let rules = try rules(plan.text)
       let engine = try ExplainedEngine(rules, records)
       let kernel = try PayKernel(rules, KernelRecords(records))
-      let fast = try kernel.earnings(leavingOut: kernel.unpricedRows())
+      let fast = try kernel.earnings()
       for (place, worker) in records.workers.enumerated() {
         let pay = try engine.pay(worker)
         #expect(

@@ -25,7 +25,8 @@ struct PromisedTimeTests {
     let kernel = KernelRecords(records([order], signals: signals))
     let reader = LimitReader(
       try RuleTable(rules(Self.body), for: kernel.records.log), kernel)
-    return reader.findings(of: kernel.records.workers[0], leavingOut: nil).breaches
+    let worker = kernel.records.workers[0]
+    return reader.findings(of: worker, rows: worker.rows).breaches
       .contains { $0.kind == .promise }
   }
 

@@ -49,7 +49,7 @@ struct RandomStandardsAndRecordsTests {
   @Test("reach every part of the reckoning")
   func reach() throws {
     var sums = WorkerEarnings.Reached()
-    for seed in UInt64(0)..<150 {
+    for seed in UInt64(0)..<260 {
       let made = try RandomPayStandards.make(seed, hasWiderShapes: Self.isWider(seed))
       for number in UInt64(0)..<4 {
         let records = Self.records(seed, number, made).records

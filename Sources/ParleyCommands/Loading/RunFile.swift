@@ -200,7 +200,8 @@ extension RunFile {
               + "记录为 \(input.digest.prefix(16))…，"
               + "现为 \(inputs[place].digest.hexadecimal.prefix(16))…",
             en: "this file (\(input.role)) is not the one of the record: the record has "
-              + "\(input.digest.prefix(16))…, the file \(inputs[place].digest.hexadecimal.prefix(16))…"
+              + "\(input.digest.prefix(16))…, the file "
+              + "\(inputs[place].digest.hexadecimal.prefix(16))…"
           ),
           remedy: LocalizedText(
             zhHans: "请给出当时的文件，或不用 --run 重新测算",

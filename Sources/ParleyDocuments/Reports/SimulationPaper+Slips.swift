@@ -37,7 +37,8 @@ extension SimulationPaper {
     var text = LocalizedText(
       zhHans: "本期\(isOnline ? "在线" : "接单") \(hoursText) 小时、完成 \(slip.orders) 单："
         + "报酬由 \(before) \(currency.name.zhHans)变为 \(after) \(currency.name.zhHans)，"
-        + "\(change < 0 ? "少" : "多") \(figures.money(abs(change))) \(currency.name.zhHans)（\(percent)）。",
+        + "\(change < 0 ? "少" : "多") \(figures.money(abs(change))) "
+        + "\(currency.name.zhHans)（\(percent)）。",
       en:
         "\(slip.orders) orders in \(hoursText) \(isOnline ? "online" : "engaged") hours: pay goes "
         + "from \(before) to \(after) \(currency.name.en), "

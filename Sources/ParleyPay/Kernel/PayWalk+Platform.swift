@@ -12,13 +12,15 @@ extension PayWalk {
     guard let table = level.kernel?.table, records.records.namesWorkers,
       PlatformTest.isStated(in: table)
     else { return earnings }
-    let marks = gates.compactMap { UnpricedGate($0, records) }
+    let marks = self.gates.compactMap { UnpricedGate($0, records) }
     var parts: [[PlatformPart]] = []
     for worker in records.records.workers {
       var leftOut: [Int: UnpricedReason] = [:]
       for row in worker.rows {
-        let mark = marks.lazy.map { $0.mark(row) }.first { $0 != 0 } ?? 0
-        if mark != 0 { leftOut[row] = UnpricedReason(rawValue: Int(mark) - 1) }
+        for gate in marks where leftOut[row] == nil {
+          let mark = gate.mark(row)
+          if mark != 0 { leftOut[row] = UnpricedReason(rawValue: Int(mark) - 1) }
+        }
       }
       var pricing = WorkerPricing(
         ExplainedEngine(table, records.records, leavingOut: leftOut), worker)

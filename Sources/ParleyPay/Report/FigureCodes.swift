@@ -9,6 +9,10 @@ extension UnpricedReason {
     case .noFare: "no-fare"
     case .beyondTable: "beyond-table"
     case .noRecordedPay: "no-recorded-pay"
+    case .notCovered: "not-covered"
+    case .noOutsidePart: "no-outside-part"
+    case .noOrderValue: "no-order-value"
+    case .notListed: "not-listed"
     }
   }
 }

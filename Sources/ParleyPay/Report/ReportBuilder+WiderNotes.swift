@@ -6,7 +6,7 @@ extension ReportBuilder {
   /// What a reader should know about extras, bonuses and deductions: what the records lack for
   /// them, and what the standards leave out.
   func widerNotes(baseline: PayRules?, proposal: PayRules) -> [Diagnostic] {
-    let tables = [pair.baselineTable, pair.proposalTable].compactMap(\.self)
+    let tables = pair.tables.compactMap(\.self)
     let rules = tables.flatMap(\.compiled).map(\.wider)
     var notes = missingColumns(rules)
     let cancelled =
