@@ -1,7 +1,7 @@
 import ParleyValues
 
 /// The header of a records file and where the rows begin.
-struct FoundHeader {
+struct FoundHeader: Sendable {
   var delimiter: Delimiter
   var headers: [String]
   /// Where the first row below begins.
@@ -27,12 +27,12 @@ struct HeaderSearch<Column: RecordColumn> {
 
   /// The best header; with no known name in any row, the first row with the delimiter that gives
   /// most fields.
-  func find(in text: RecordText) -> FoundHeader? {
+  func find(in bytes: UnsafeBufferPointer<UInt8>, isSheet: Bool) -> FoundHeader? {
     var best: Candidate?
     // The fields of a sheet are where its cells are; only text has to be searched for its
     // delimiter.
-    for delimiter in text.sheet == nil ? Delimiter.allCases : [.tabulator] {
-      for candidate in candidates(in: text.bytes, delimiter: delimiter) {
+    for delimiter in isSheet ? [.tabulator] : Delimiter.allCases {
+      for candidate in candidates(in: bytes, delimiter: delimiter) {
         guard let current = best else {
           best = candidate
           continue

@@ -14,6 +14,8 @@ public struct ImportOptions: Sendable {
   public var exampleLimit: Int
   /// How much of a column file is checked when one is opened.
   public var verification: OrdersFile.Verification
+  /// How the work is divided; the result does not depend on it.
+  package var tuning = ImportTuning()
   /// Called now and then with the bytes done and the bytes in all.
   public var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
@@ -57,4 +59,21 @@ public struct RecordImport<Log: Sendable>: Sendable {
     self.derivation = derivation
     self.hasCodedWorkers = hasCodedWorkers
   }
+}
+
+/// How the work of an import is divided. Nothing that is read depends on it.
+package struct ImportTuning: Sendable {
+  /// Bytes of the source that are read as one stretch.
+  package var stretchBytes = 1 << 20
+  /// Stretches that are read before what they gave is put in order.
+  package var stretchesAtOnce = 64
+  /// Threads; `nil` for as many as the machine has processors.
+  package var threads: Int?
+  /// Whether rows in plain form are read without the general scanner.
+  package var readsPlainRowsFast = true
+  /// Whether the digest of the source is taken; without it the report names that of no bytes.
+  package var takesDigest = true
+
+  /// The usual division.
+  package init() {}
 }

@@ -1,9 +1,9 @@
 import ParleyValues
 
 /// How one field of an order row is read and where its value goes.
-struct OrderField {
+struct OrderField: Sendable {
   /// Where the value goes.
-  enum Target {
+  enum Target: Sendable {
     case worker
     case identifier
     case accepted
@@ -109,26 +109,5 @@ struct OrderRow {
     for index in words.indices { words[index] = OrderRow.noBytes }
     missing = 0
     rounded = 0
-  }
-}
-
-extension OrderLogBuilder {
-  /// Adds a row read from bytes.
-  @inline(__always)
-  func append(_ row: borrowing OrderRow, line: Int) {
-    noteRow()
-    worker.append(raw: hasWorkers ? Int64(workers.code(of: row.worker)) : 0)
-    accepted.append(raw: row.accepted)
-    self.line.append(raw: Int64(line))
-    identifier.append(row.identifier)
-    for field in OrderLog.NumberField.allCases {
-      let value = row.numbers[field.rawValue]
-      let isMoment = field.isMoment && value != PackedColumn.absentValue
-      numbers[field.rawValue].append(raw: isMoment ? value - row.accepted : value)
-    }
-    for index in coded.indices {
-      let word = row.words[index]
-      if word.isEmpty { coded[index].appendNothing() } else { coded[index].append(word) }
-    }
   }
 }

@@ -1,9 +1,9 @@
 import ParleyValues
 
 extension RecordReader {
-  static func noHeader(_ text: RecordText) -> Diagnostic {
+  static func noHeader(_ file: String) -> Diagnostic {
     Diagnostic(
-      "records.no-header", at: SourcePlace(file: text.description.name),
+      "records.no-header", at: SourcePlace(file: file),
       LocalizedText(
         zhHans: "文件里找不到表头。", en: "the file has no header row."),
       remedy: LocalizedText(
@@ -33,12 +33,15 @@ extension RecordReader {
           + "--map \(column.key)=\(example)"),
       help: "orders")
   }
+}
 
+extension RecordLayout {
   /// Refuses files of which no row, or with `--strict` not every row, could be used.
   ///
   /// - Throws: `records.no-rows`, `records.no-usable-row`, `records.rejected-row`.
-  func check(kept: Int) throws(Diagnostics) {
-    let place = SourcePlace(file: text.description.name)
+  func check(_ tally: RowTally, kept: Int, isStrict: Bool) throws(Diagnostics) {
+    let place = SourcePlace(file: name)
+    let rowsRead = tally.rowsRead
     if rowsRead == 0 {
       throw Diagnostics([
         Diagnostic(
@@ -55,13 +58,13 @@ extension RecordReader {
           zhHans: "请按下面各行的原因修正，或用 --map 指定各列。",
           en: "mend the rows as said below, or name the columns with --map."),
         help: "orders")
-      throw Diagnostics([summary] + rejectedRows)
+      throw Diagnostics([summary] + rejectedRows(tally))
     }
-    if options.isStrict, !rejects.isEmpty { throw Diagnostics(rejectedRows) }
+    if isStrict, !tally.rejects.isEmpty { throw Diagnostics(rejectedRows(tally)) }
   }
 
-  private var rejectedRows: [Diagnostic] {
-    let all = rejects.flatMap { tally in tally.examples.map { (tally, $0) } }
+  private func rejectedRows(_ tally: RowTally) -> [Diagnostic] {
+    let all = tally.rejects.flatMap { tally in tally.examples.map { (tally, $0) } }
     return all.sorted { $0.1.line < $1.1.line }.map { tally, example in
       let column = tally.header.map { LocalizedText(zhHans: "“\($0)”列：", en: "column “\($0)”: ") }
       let shown = example.text.map { LocalizedText(zhHans: "：“\($0)”", en: ": “\($0)”") }
@@ -69,8 +72,7 @@ extension RecordReader {
       return Diagnostic(
         "records.rejected-row",
         at: SourcePlace(
-          file: text.description.name, line: example.line, excerpt: example.text,
-          cell: example.cell),
+          file: name, line: example.line, excerpt: example.text, cell: example.cell),
         (column ?? none) + tally.reason.name + (shown ?? none), help: "orders")
     }
   }

@@ -26,6 +26,7 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
   }
 
   private let reader: RecordReader<Column>
+  private let source: SourceDescription
   private let scales: [NumeralScale]
   private var moments = MomentField()
   private var rounded: [Int]
@@ -36,6 +37,7 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
   init(_ text: RecordText, options: ImportOptions) throws(Diagnostics) {
     let reader = try RecordReader<Column>(text, options: options)
     self.reader = reader
+    source = text.description
     scales = reader.plan.entries.map { entry in
       entry.unit.map { NumeralScale($0, currencyDigits: options.currency.minorDigits) }
         ?? NumeralScale(decimals: 0)
@@ -53,7 +55,7 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
   ) throws(Diagnostics) -> (records: [Record], report: ImportReport) {
     var records: [Record] = []
     let repetitions = RepetitionFinder(
-      reader.text.bytes, basis: .row, exampleLimit: reader.options.exampleLimit)
+      reader.text, basis: .row, exampleLimit: reader.options.exampleLimit)
     while let scanned = reader.nextRow() {
       guard let row = fields(of: scanned) else { continue }
       do throws(Refusal) {
@@ -66,7 +68,7 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
         continue
       }
       repetitions.note(
-        UnsafeBufferPointer(rebasing: reader.text.bytes[scanned.start..<scanned.end]),
+        UnsafeBufferPointer(rebasing: reader.text[scanned.start..<scanned.end]),
         line: scanned.line)
       note(row, isSample: records.count <= 3)
     }
@@ -110,7 +112,7 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
     case .date: return moments.readDate(bytes)
     default:
       let field = NumberField.read(
-        bytes, kind: kind, scale: scale, comma: reader.comma,
+        bytes, kind: kind, scale: scale, comma: reader.layout.comma,
         currencyDigits: reader.options.currency.minorDigits)
       if kind == .temperature, field.reason == nil,
         !RecordLimits.temperature.contains(field.value)
@@ -133,7 +135,7 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
   }
 
   private func report(kept: Int, repetitions: RepetitionFinder) -> ImportReport {
-    var report = reader.report(kept: kept)
+    var report = reader.report(kept: kept, source: source)
     for index in scales.indices {
       report.columns[index].missingCount = missing[index]
       report.columns[index].roundedCount = rounded[index]
@@ -146,7 +148,7 @@ final class SmallRecordReader<Column: RecordColumn, Record> {
       report.gaps = DayGaps.gaps(present, first: first)
     }
     report.findings =
-      (reader.text.sheet?.findings ?? [])
+      (reader.layout.sheet?.findings ?? [])
       + report.commonFindings(SourcePlace(file: report.source.name))
     return report
   }

@@ -1,22 +1,66 @@
 /// Numbers distinct byte strings in the order of their first appearance: open addressing over the
-/// bytes themselves, so that reading a million ids makes no strings.
+/// bytes themselves, so that reading a million ids makes no strings. Up to sixteen bytes stand in
+/// the table, longer strings by their hash.
 package final class ByteDictionary {
+  /// What identifies a string: up to eight bytes, or the first and the last eight of up to sixteen,
+  /// or a hash and the first eight.
+  private struct Key: Equatable {
+    var low: UInt64
+    var high: UInt64
+    var length: UInt32
+
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+      let raw = UnsafeRawBufferPointer(bytes)
+      let count = raw.count
+      length = UInt32(truncatingIfNeeded: count)
+      if count > 16 {
+        low = ByteHash.hash(bytes)
+        high = raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+      } else if count >= 8 {
+        low = raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+        high = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+      } else if count >= 4 {
+        low = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+        high = UInt64(raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+      } else {
+        low = 0
+        for byte in raw { low = low << 8 | UInt64(byte) }
+        high = 0
+      }
+    }
+
+    var hash: UInt64 {
+      @inline(__always) get {
+        ByteHash.fold(low ^ 0x9E37_79B9_7F4A_7C15, high &+ UInt64(length) ^ 0xE703_7ED1_A0B4_28DB)
+      }
+    }
+  }
+
   private struct Slot {
-    var hash: UInt32
+    var key: Key
     /// The code plus one; 0 is a free slot.
     var entry: UInt32
   }
 
-  @exclusivity(unchecked) private var slots: [Slot]
+  @exclusivity(unchecked) private var slots: UnsafeMutablePointer<Slot>
   @exclusivity(unchecked) private var mask: Int
+  /// The string looked up last: records come in runs of one worker.
+  @exclusivity(unchecked) private var last: Slot
   /// Where each entry ends in `heap`; the entry begins where the one before ends.
   @exclusivity(unchecked) private var ends: [Int] = []
   @exclusivity(unchecked) private var heap: [UInt8] = []
 
+  private static let free = Slot(key: Key(UnsafeBufferPointer(start: nil, count: 0)), entry: 0)
+
   package init() {
-    slots = Array(repeating: Slot(hash: 0, entry: 0), count: 64)
     mask = 63
+    slots = .allocate(capacity: 64)
+    slots.initialize(repeating: ByteDictionary.free, count: 64)
+    last = ByteDictionary.free
   }
+
+  deinit { slots.deallocate() }
 
   /// How many distinct byte strings there are.
   package var count: Int { ends.count }
@@ -24,39 +68,56 @@ package final class ByteDictionary {
   /// The number of these bytes, a new one if they are new.
   ///
   /// - Precondition: fewer than 2³¹ − 1 distinct byte strings.
+  @inline(__always)
   package func code(of bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = UInt32(truncatingIfNeeded: ByteHash.hash(bytes) >> 32)
-    var place = Int(hash) & mask
+    let key = Key(bytes)
+    if key == last.key, last.entry != 0, bytes.count <= 16 { return Int32(last.entry) - 1 }
+    return found(key, bytes)
+  }
+
+  private func found(_ key: Key, _ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
+    var place = Int(truncatingIfNeeded: key.hash) & mask
     while slots[place].entry != 0 {
       let slot = slots[place]
-      if slot.hash == hash, isEqual(Int(slot.entry) - 1, bytes) { return Int32(slot.entry) - 1 }
+      if slot.key == key, bytes.count <= 16 || isEqual(Int(slot.entry) - 1, bytes) {
+        last = slot
+        return Int32(slot.entry) - 1
+      }
       place = (place + 1) & mask
     }
     heap.append(contentsOf: bytes)
     ends.append(heap.count)
     precondition(ends.count < Int32.max, "too many distinct values")
-    slots[place] = Slot(hash: hash, entry: UInt32(ends.count))
-    if ends.count * 2 > slots.count { grow() }
+    slots[place] = Slot(key: key, entry: UInt32(ends.count))
+    if ends.count * 2 > mask { grow() }
     return Int32(ends.count - 1)
   }
 
   private func isEqual(_ entry: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    withBytes(of: entry) { ByteHash.isEqual($0, bytes) }
+  }
+
+  /// Gives the bytes of an entry.
+  package func withBytes<Result>(
+    of entry: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     let start = entry == 0 ? 0 : ends[entry - 1]
-    guard ends[entry] - start == bytes.count else { return false }
     return heap.withUnsafeBufferPointer { heap in
-      ByteHash.isEqual(UnsafeBufferPointer(rebasing: heap[start..<start + bytes.count]), bytes)
+      body(UnsafeBufferPointer(rebasing: heap[start..<ends[entry]]))
     }
   }
 
   private func grow() {
-    let old = slots
-    slots = Array(repeating: Slot(hash: 0, entry: 0), count: old.count * 4)
-    mask = slots.count - 1
-    for slot in old where slot.entry != 0 {
-      var place = Int(slot.hash) & mask
+    let (old, oldCount) = (slots, mask + 1)
+    mask = oldCount * 4 - 1
+    slots = .allocate(capacity: oldCount * 4)
+    slots.initialize(repeating: ByteDictionary.free, count: oldCount * 4)
+    for index in 0..<oldCount where old[index].entry != 0 {
+      var place = Int(truncatingIfNeeded: old[index].key.hash) & mask
       while slots[place].entry != 0 { place = (place + 1) & mask }
-      slots[place] = slot
+      slots[place] = old[index]
     }
+    old.deallocate()
   }
 
   /// The texts in the order of their numbers.
@@ -73,25 +134,43 @@ package final class ByteDictionary {
 
 /// Hashes and compares short byte strings eight bytes at a time.
 package enum ByteHash {
-  /// A well-mixed 64-bit hash (folded 64 × 64 multiplication).
+  /// A well-mixed 64-bit hash (folded 64 × 64 multiplications), the same on every machine.
+  @inline(__always)
   package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let raw = UnsafeRawBufferPointer(bytes)
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: raw.count)
+    let count = raw.count
+    var first: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
+    var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
     var place = 0
-    while place + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      state = fold(state ^ word, 0xA076_1D64_78BD_642F)
-      place += 8
+    while place &+ 32 <= count {
+      first = fold(first ^ word(raw, place), word(raw, place &+ 8) ^ 0xA076_1D64_78BD_642F)
+      second = fold(
+        second ^ word(raw, place &+ 16), word(raw, place &+ 24) ^ 0x8EBC_6AF0_9C88_C6E3)
+      place &+= 32
+    }
+    while place &+ 8 <= count {
+      first = fold(first ^ word(raw, place), 0xA076_1D64_78BD_642F)
+      place &+= 8
     }
     var rest: UInt64 = 0
-    while place < raw.count {
-      rest = rest << 8 | UInt64(raw[place])
-      place += 1
+    if count >= 8 {
+      if place < count { rest = word(raw, count &- 8) }
+    } else {
+      while place < count {
+        rest = rest << 8 | UInt64(raw[place])
+        place &+= 1
+      }
     }
-    return fold(fold(state ^ rest, 0xE703_7ED1_A0B4_28DB), 0x8EBC_6AF0_9C88_C6E3)
+    return fold(fold(first ^ rest, second ^ 0xE703_7ED1_A0B4_28DB), 0x8EBC_6AF0_9C88_C6E3)
   }
 
-  private static func fold(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  @inline(__always)
+  private static func word(_ raw: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+    raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  }
+
+  @inline(__always)
+  static func fold(_ first: UInt64, _ second: UInt64) -> UInt64 {
     let product = first.multipliedFullWidth(by: second)
     return product.high ^ product.low
   }

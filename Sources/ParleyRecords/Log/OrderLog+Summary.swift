@@ -15,107 +15,41 @@ extension OrderLog {
   ///
   /// - Complexity: O(orders).
   public func summary(of column: OrderColumn) -> ColumnSummary {
+    if let field = CodedField.allCases.first(where: { $0.column == column }) {
+      let words = coded[field.rawValue]
+      return ColumnSummary(
+        range: nil, distinctCount: words.names.count, presentCount: words.codes.presentCount)
+    }
     switch column {
     case .worker:
-      ColumnSummary(
+      return ColumnSummary(
         range: nil, distinctCount: hasWorkers ? workers.count : 0,
         presentCount: hasWorkers ? count : 0)
     case .order:
-      ColumnSummary(
+      return ColumnSummary(
         range: nil, distinctCount: nil,
         presentCount: identifier.hasValues ? (0..<count).count { identifier[$0] != nil } : 0)
-    case .accepted:
-      ColumnSummary(
-        range: printed(accepted.min(), accepted.max(), OrderLog.moment), distinctCount: nil,
-        presentCount: count)
-    case .engaged: engagedSummary
-    case .completed: summary(completed, OrderLog.moment)
-    case .started: summary(started, OrderLog.moment)
-    case .pickedUp: summary(pickedUp, OrderLog.moment)
-    case .cancelledAt: summary(cancelledAt, OrderLog.moment)
-    case .fare: summary(fare, money)
-    case .paid: summary(paid, money)
-    case .tip: summary(tip, money)
-    case .deduction: summary(deduction, money)
-    case .distance: summary(distance, length)
-    case .pickupDistance: summary(pickupDistance, length)
-    case .weight: summary(weight) { DecimalText.print($0, scale: 3, keeping: 0) + " kg" }
-    case .waiting: summary(waiting, OrderLog.duration)
-    case .floors: summary(floors) { String($0) }
-    case .paidOn: summary(paidOn) { CivilDate(daysSinceEpoch: Int32($0)).description }
-    case .area: summary(area)
-    case .category: summary(category)
-    case .employer: summary(employer)
-    case .variant: summary(variant)
-    case .batch: summary(batch)
-    case .cancelledBy: summary(cancelledBy)
-    case .deductionReason: summary(deductionReason)
-    case .promised: summary(promised, OrderLog.moment)
-    case .carrierFee: summary(carrierFee, money)
-    case .aggregatorFee: summary(aggregatorFee, money)
-    case .loading: summary(loading)
-    case .upheld: summary(upheld)
-    case .appeal: summary(appeal)
-    case .exemption: summary(exemption)
-    case .orderValue: summary(orderValue, money)
-    case .route: summary(route)
-    case .outsideDistance: summary(outsideDistance, length)
-    case .outsideTime: summary(outsideTime, OrderLog.duration)
+    case .accepted: return summary(column, accepted.packed)
+    case .engaged: return summary(column, engaged)
+    default:
+      guard let field = NumberField.allCases.first(where: { $0.column == column }) else {
+        return ColumnSummary(range: nil, distinctCount: nil, presentCount: 0)
+      }
+      let values = numbers[field.rawValue]
+      if !field.isMoment { return summary(column, values) }
+      let moments = MomentColumn(accepted: accepted.packed, afterAcceptance: values)
+      let printer = RangePrinter(currency: currency, distanceUnit: distanceUnit)
+      return ColumnSummary(
+        range: printer.printed(column, moments.range), distinctCount: nil,
+        presentCount: values.presentCount)
     }
   }
 
-  private static func moment(_ seconds: Int64) -> String {
-    CivilDateTime(secondsSinceEpoch: seconds).description
-  }
-
-  /// `18:05`, `1:02:03`.
-  private static func duration(_ seconds: Int64) -> String {
-    let clock = [seconds / 60 % 60, seconds % 60].map { DecimalText.padded(Int($0), to: 2) }
-    let minutes = clock.joined(separator: ":")
-    return seconds >= 3600 ? "\(seconds / 3600):\(minutes)" : minutes
-  }
-
-  private func money(_ amount: Int64) -> String { Money(minorUnits: amount).text(in: currency) }
-
-  private func length(_ thousandths: Int64) -> String {
-    Distance(thousandths: thousandths, unit: distanceUnit).text
-  }
-
-  private func printed(
-    _ least: Int64?, _ greatest: Int64?, _ show: (Int64) -> String
-  ) -> ColumnRange? {
-    guard let least, let greatest else { return nil }
-    return ColumnRange(least: show(least), greatest: show(greatest))
-  }
-
-  private func summary<Element>(
-    _ column: OptionalColumn<Element>, _ show: (Int64) -> String
-  ) -> ColumnSummary {
-    let range = column.range
+  private func summary(_ column: OrderColumn, _ values: PackedColumn) -> ColumnSummary {
+    let printer = RangePrinter(currency: currency, distanceUnit: distanceUnit)
     return ColumnSummary(
-      range: printed(
-        range.map { Int64($0.lowerBound) }, range.map { Int64($0.upperBound) }, show),
-      distinctCount: nil, presentCount: column.presentCount)
-  }
-
-  private func summary(
-    _ column: MomentColumn, _ show: (Int64) -> String
-  ) -> ColumnSummary {
-    let range = column.range
-    return ColumnSummary(
-      range: printed(range?.lowerBound, range?.upperBound, show), distinctCount: nil,
-      presentCount: column.presentCount)
-  }
-
-  private func summary(_ column: CodedColumn) -> ColumnSummary {
-    ColumnSummary(
-      range: nil, distinctCount: column.names.count, presentCount: column.codes.presentCount)
-  }
-
-  private var engagedSummary: ColumnSummary {
-    ColumnSummary(
-      range: printed(engaged.least, engaged.greatest, OrderLog.duration), distinctCount: nil,
-      presentCount: engaged.presentCount)
+      range: printer.printed(column, values.range), distinctCount: nil,
+      presentCount: values.presentCount)
   }
 
   /// Stretches of civil days without any acceptance between the first and the last.
@@ -146,5 +80,39 @@ enum DayGaps {
       }
     }
     return gaps
+  }
+}
+
+/// Prints the least and the greatest value of a column in the units of a log.
+struct RangePrinter {
+  let currency: Currency
+  let distanceUnit: Distance.Unit
+
+  /// The range of a column of numbers or moments; moments come as civil seconds.
+  func printed(_ column: OrderColumn, _ range: ClosedRange<Int64>?) -> ColumnRange? {
+    guard let range else { return nil }
+    return ColumnRange(
+      least: printed(column, range.lowerBound), greatest: printed(column, range.upperBound))
+  }
+
+  private func printed(_ column: OrderColumn, _ value: Int64) -> String {
+    switch column {
+    case .accepted, .completed, .started, .pickedUp, .cancelledAt, .promised:
+      CivilDateTime(secondsSinceEpoch: value).description
+    case .fare, .paid, .tip, .deduction, .carrierFee, .aggregatorFee:
+      Money(minorUnits: value).text(in: currency)
+    case .distance, .pickupDistance: Distance(thousandths: value, unit: distanceUnit).text
+    case .weight: DecimalText.print(value, scale: 3, keeping: 0) + " kg"
+    case .waiting, .engaged: RangePrinter.duration(value)
+    case .paidOn: CivilDate(daysSinceEpoch: Int32(value)).description
+    default: String(value)
+    }
+  }
+
+  /// `18:05`, `1:02:03`.
+  private static func duration(_ seconds: Int64) -> String {
+    let clock = [seconds / 60 % 60, seconds % 60].map { DecimalText.padded(Int($0), to: 2) }
+    let minutes = clock.joined(separator: ":")
+    return seconds >= 3600 ? "\(seconds / 3600):\(minutes)" : minutes
   }
 }

@@ -35,6 +35,16 @@ extension PackedColumn {
     self.init(values, layout: layout, largestCode: largest)
   }
 
+  /// The same place in every row.
+  package init(constantPlace place: Int64, count: Int) {
+    let memory = PackedMemory(byteCount: count)
+    memory.start.initializeMemory(
+      as: UInt8.self, repeating: UInt8(truncatingIfNeeded: place), count: count)
+    self.init(
+      memory: count == 0 ? nil : memory.start, owner: memory, count: count, base: 0, scale: 1,
+      width: .one, largestCode: UInt64(place), hasAbsent: false)
+  }
+
   private init(
     _ values: UnsafeBufferPointer<Int64>, layout: PackedLayout, largestCode: UInt64
   ) {
@@ -110,18 +120,29 @@ package struct PackedLayout: Equatable, Sendable {
 package struct ExactQuotient {
   private let shift: UInt64
   private let inverse: UInt64
+  /// The largest quotient of a multiple of the odd part.
+  private let largest: UInt64
 
-  package init(_ divisor: Int64) {
+  package init(_ divisor: Int64) { self.init(unsigned: UInt64(bitPattern: divisor)) }
+
+  init(unsigned divisor: UInt64) {
     shift = UInt64(divisor.trailingZeroBitCount)
-    let odd = UInt64(bitPattern: divisor) >> shift
+    let odd = divisor >> shift
     // Newton's iteration doubles the exact low bits: 5, 10, 20, 40, 80.
     var inverse = (odd &* 3) ^ 2
     for _ in 0..<4 { inverse = inverse &* (2 &- odd &* inverse) }
     self.inverse = inverse
+    largest = UInt64.max / odd
   }
 
   @inline(__always)
   package func of(_ multiple: UInt64) -> UInt64 { (multiple &>> shift) &* inverse }
+
+  /// Whether a number is a multiple: only multiples of an odd number times its inverse are small.
+  @inline(__always)
+  func divides(_ number: UInt64) -> Bool {
+    (number &>> shift) &* inverse <= largest && number & ((1 &<< shift) &- 1) == 0
+  }
 }
 
 /// The least and the greatest of some values and what divides all their differences.
@@ -135,18 +156,31 @@ package struct ValueSurvey: Equatable, Sendable {
 
   package init(_ values: UnsafeBufferPointer<Int64>) {
     for value in values {
-      let isAbsent = value == PackedColumn.absentValue
-      hasAbsent = hasAbsent || isAbsent
-      least = min(least, isAbsent ? .max : value)
+      least = min(least, value)
       greatest = max(greatest, value)
     }
-    guard hasValues else { return }
+    if least == PackedColumn.absentValue {
+      hasAbsent = true
+      least = .max
+      for value in values {
+        least = min(least, value == PackedColumn.absentValue ? .max : value)
+      }
+    }
+    if hasValues { divisor = ValueSurvey.divisor(values, least: least) }
+  }
+
+  /// What divides all differences of values; 0 where there are none.
+  private static func divisor(_ values: UnsafeBufferPointer<Int64>, least: Int64) -> UInt64 {
+    var divisor: UInt64 = 0
+    var quotient = ExactQuotient(Int64(1))
     for value in values where value != PackedColumn.absentValue {
       let difference = UInt64(bitPattern: value &- least)
-      if difference == 0 || (divisor != 0 && difference % divisor == 0) { continue }
-      divisor = ValueSurvey.greatestCommonDivisor(divisor, difference)
+      if divisor != 0, quotient.divides(difference) { continue }
+      divisor = greatestCommonDivisor(divisor, difference)
       if divisor == 1 { break }
+      if divisor != 0 { quotient = ExactQuotient(unsigned: divisor) }
     }
+    return divisor
   }
 
   /// The survey of a column that is packed already.

@@ -106,6 +106,14 @@ public struct PackedColumn: @unchecked Sendable, RandomAccessCollection {
   @inlinable
   public var greatest: Int64? { memory == nil ? nil : value(of: largestCode) }
 
+  /// The least and the greatest value, if any row has one.
+  ///
+  /// - Complexity: O(1).
+  public var range: ClosedRange<Int64>? {
+    guard let least, let greatest else { return nil }
+    return least...Swift.max(least, greatest)
+  }
+
   /// The value of a code.
   @inlinable
   public func value(of code: UInt64) -> Int64 {

@@ -73,6 +73,18 @@ package final class TextColumnBuilder {
     ends.append(Int64(bytes.count))
   }
 
+  /// Adds all rows of a column.
+  package func append(_ column: TextColumn) {
+    guard let ends = column.ends, let bytes = column.bytes else {
+      for _ in 0..<column.count { appendNothing() }
+      return
+    }
+    if self.ends.count == 0 { self.ends.append(0, times: absentSoFar) }
+    let before = Int64(self.bytes.count)
+    bytes.withUnsafeBufferPointer { self.bytes.append(contentsOf: $0) }
+    for end in ends { self.ends.append(before + end) }
+  }
+
   package func appendNothing() { append(UnsafeBufferPointer(start: nil, count: 0)) }
 
   package func finish() -> TextColumn {

@@ -15,29 +15,9 @@ package enum GB18030 {
   ///
   /// - Complexity: O(bytes).
   package static func decode(_ source: UnsafeBufferPointer<UInt8>) -> Decoded {
-    let tables = GB18030Decoder.shared
     var invalidCount = 0
-    // Two bytes become at most three, four at most four, one stays one.
-    let capacity = source.count + source.count / 2 + 4
-    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { target, written in
-      var (place, out) = (0, 0)
-      while place < source.count {
-        let lead = source[place]
-        if lead < 0x80 {
-          target[out] = lead
-          out += 1
-          place += 1
-        } else if let (scalar, length) = tables.scalar(in: source, at: place) {
-          out += GB18030.write(scalar, to: target, at: out)
-          place += length
-        } else {
-          target[out] = invalidMark
-          out += 1
-          place += 1
-          invalidCount += 1
-        }
-      }
-      written = out
+    let bytes = [UInt8](unsafeUninitializedCapacity: room(for: source.count)) { target, written in
+      (written, invalidCount) = decode(source, into: target)
     }
     return Decoded(bytes: bytes, invalidCount: invalidCount)
   }
@@ -45,6 +25,67 @@ package enum GB18030 {
   /// The code point that bytes stand for, if they begin with the code of one above U+007F.
   static func scalar(in bytes: UnsafeBufferPointer<UInt8>) -> UInt32? {
     GB18030Decoder.shared.scalar(in: bytes, at: 0)?.scalar
+  }
+
+  /// The most bytes that a decoded text has: two bytes become at most three, four at most four,
+  /// one stays one.
+  package static func room(for count: Int) -> Int { count + count / 2 + 4 }
+
+  /// Decodes a text into memory that has room for it; gives how many bytes were written and how
+  /// many could not be decoded.
+  package static func decode(
+    _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt8>
+  ) -> (count: Int, invalidCount: Int) {
+    let tables = GB18030Decoder.shared
+    let raw = UnsafeRawBufferPointer(source)
+    var (place, out, invalidCount) = (0, 0, 0)
+    while place < source.count {
+      // Most text is ASCII, eight bytes at a time.
+      if place &+ 8 <= source.count {
+        let word = raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if word & 0x8080_8080_8080_8080 == 0 {
+          UnsafeMutableRawBufferPointer(target).storeBytes(
+            of: word, toByteOffset: out, as: UInt64.self)
+          out &+= 8
+          place &+= 8
+          continue
+        }
+      }
+      let lead = source[place]
+      if lead < 0x80 {
+        target[out] = lead
+        out += 1
+        place += 1
+      } else if let (scalar, length) = tables.scalar(in: source, at: place) {
+        out += GB18030.write(scalar, to: target, at: out)
+        place += length
+      } else {
+        target[out] = invalidMark
+        out += 1
+        place += 1
+        invalidCount += 1
+      }
+    }
+    return (out, invalidCount)
+  }
+
+  /// How many bytes of a text are no GB18030.
+  ///
+  /// - Complexity: O(bytes).
+  package static func invalidCount(_ source: UnsafeBufferPointer<UInt8>) -> Int {
+    let tables = GB18030Decoder.shared
+    var (place, invalid) = (0, 0)
+    while place < source.count {
+      if source[place] < 0x80 {
+        place += 1
+      } else if let (_, length) = tables.scalar(in: source, at: place) {
+        place += length
+      } else {
+        place += 1
+        invalid += 1
+      }
+    }
+    return invalid
   }
 
   /// Writes a code point above U+007F and gives how many bytes it took.

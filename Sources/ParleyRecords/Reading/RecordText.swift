@@ -10,6 +10,8 @@ package struct RecordText {
   /// The sheet of a workbook that the lines are the rows of; `nil` for CSV.
   package let sheet: SheetOrigin?
   private let owner: SourceFile
+  /// The bytes of a sheet.
+  var file: SourceFile { owner }
 
   /// Finds the encoding of a file and decodes it.
   ///
@@ -58,7 +60,7 @@ package struct RecordText {
       hasByteOrderMark: false, delimiter: .tabulator, sheet: sheet.name)
   }
 
-  private static func refuseForeign(_ file: SourceFile) throws(Diagnostics) {
+  static func refuseForeign(_ file: SourceFile) throws(Diagnostics) {
     if file.bytes.isEmpty {
       throw Diagnostics([
         Diagnostic(

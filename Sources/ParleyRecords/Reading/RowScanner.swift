@@ -43,7 +43,7 @@ package final class RowScanner {
     static let invalid: UInt8 = 5
   }
 
-  private let bytes: UnsafeBufferPointer<UInt8>
+  @exclusivity(unchecked) private var bytes: UnsafeBufferPointer<UInt8>
   private let classes: UnsafeMutablePointer<UInt8>
   private let fields: UnsafeMutablePointer<FieldSpan>
   private let delimiter: UInt8
@@ -80,6 +80,13 @@ package final class RowScanner {
     case 0xC0, 0xC1, 0xF5...0xFF: ByteClass.invalid
     default: ByteClass.ordinary
     }
+  }
+
+  /// Begins anew on another text, or at another place of the same.
+  package func restart(_ bytes: UnsafeBufferPointer<UInt8>, from position: Int, line: Int) {
+    self.bytes = bytes
+    self.position = position
+    self.line = line
   }
 
   /// Where the next row begins.

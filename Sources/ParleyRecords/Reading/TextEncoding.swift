@@ -24,13 +24,21 @@ package enum EncodingDetection {
   package static func detect(
     _ bytes: UnsafeBufferPointer<UInt8>, invalidInGB18030: () -> Int
   ) -> Finding {
+    let invalid = invalidUTF8Count(bytes)
+    let isSettled = bytes.starts(with: [0xEF, 0xBB, 0xBF]) || invalid == 0
+    return detect(
+      bytes, invalidInUTF8: invalid, invalidInGB18030: isSettled ? 0 : invalidInGB18030())
+  }
+
+  /// The encoding, where the bytes that do not fit are counted already.
+  static func detect(
+    _ bytes: UnsafeBufferPointer<UInt8>, invalidInUTF8: Int, invalidInGB18030 invalid: Int
+  ) -> Finding {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let invalidInUTF8 = invalidUTF8Count(bytes)
     if hasMark || invalidInUTF8 == 0 {
       return Finding(
         encoding: .utf8, hasByteOrderMark: hasMark, hasInvalidBytes: invalidInUTF8 > 0)
     }
-    let invalid = invalidInGB18030()
     if invalid < invalidInUTF8 {
       return Finding(encoding: .gb18030, hasByteOrderMark: false, hasInvalidBytes: invalid > 0)
     }

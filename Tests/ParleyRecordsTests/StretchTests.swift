@@ -1,0 +1,190 @@
+import ParleyRecords
+import ParleyTestSupport
+import ParleyValues
+import Testing
+
+/// Files that are read in stretches, on threads and by the fast way have to give what one walk from
+/// beginning to end by the definition gives.
+@Suite("Reading in stretches")
+struct StretchTests {
+  /// What the definition gives in one stretch.
+  private static var whole: ImportOptions {
+    var options = ImportOptions(exampleLimit: 4)
+    options.tuning.stretchBytes = 1 << 40
+    options.tuning.threads = 1
+    options.tuning.readsPlainRowsFast = false
+    return options
+  }
+
+  private static func divided(
+    _ bytes: Int, atOnce: Int, threads: Int, fast: Bool
+  ) -> ImportOptions {
+    var options = whole
+    options.tuning.stretchBytes = bytes
+    options.tuning.stretchesAtOnce = atOnce
+    options.tuning.threads = threads
+    options.tuning.readsPlainRowsFast = fast
+    return options
+  }
+
+  private enum Outcome: Equatable {
+    case read(OrderLog, ImportReport)
+    case refused([Diagnostic])
+  }
+
+  private func outcome(_ bytes: [UInt8], _ options: ImportOptions) -> Outcome {
+    do throws(Diagnostics) {
+      let read = try OrderLog.reading(bytes: bytes, name: "x.csv", options: options)
+      return .read(read.log, read.report)
+    } catch {
+      return .refused(error.all)
+    }
+  }
+
+  private func expectSame(_ bytes: [UInt8], _ note: String, sizes: [Int] = [1, 7, 40, 300]) {
+    let expected = outcome(bytes, StretchTests.whole)
+    let divisions = sizes.flatMap { size in
+      [(size, 1, 1, true), (size, 3, 2, true), (size, 64, 2, false)]
+    }
+    for (size, atOnce, threads, fast) in divisions + [(1 << 40, 1, 1, true)] {
+      let options = StretchTests.divided(size, atOnce: atOnce, threads: threads, fast: fast)
+      let found = outcome(bytes, options)
+      if found == expected { continue }
+      Issue.record(
+        "stretches of \(size), \(atOnce) at once, \(threads) threads, fast \(fast): \(note)")
+      return
+    }
+  }
+
+  @Test(
+    "Nasty files",
+    arguments: [
+      "worker,accepted\nW1,2026-07-03T12:00:00\n",
+      "worker,accepted\nW1,2026-07-03T12:00:00",
+      "worker,accepted\r\nW1,2026-07-03T12:00:00\r\n\r\n\r\nW2,2026-07-03 12:00\r\n",
+      "worker,accepted\rW1,2026-07-03T12:00:00\rW2,2026-07-03T12:00:01\r",
+      "title\n\nworker,accepted,note\nW1,2026-07-03T12:00:00,\"a\nb\nc\"\nW2,2026-07-03T12:00:00,\"d\n\n\"\n",
+      "worker,accepted,note\nW1,2026-07-03T12:00:00,\"a\nW2,2026-07-03T12:00:00,b\nW3,2026-07-03T12:00:00,c\n",
+      "worker,accepted,note\nW1,2026-07-03T12:00:00,\"a\"x\nW2,2026-07-03T12:00:00,b\"\nW3,2026-07-03T12:00:00,\n",
+      "worker,accepted,note\nW1,2026-07-03T12:00:00,\"\"\"\nW2,2026-07-03T12:00:00,\"\"\nW3,2026-07-03T12:00:00,\"\n",
+      "worker,accepted,fare\nW1,2026-07-03T12:00:00,1.005\nW1,2026-07-03T12:00:00,5.\nW1,2026-07-03T12:00:00,.5\nW1,2026-07-03T12:00:00,.\nW1,2026-07-03T12:00:00,-\nW1,2026-07-03T12:00:00,123456789012345678.\nW1,2026-07-03T12:00:00,999999999999999999\n",
+      "worker,accepted,fare\n W1,2026-07-03T12:00:00, 5 \n'00123,2026-07-03T12:00:00,5\n\"=\"\"001\"\"\",2026-07-03T12:00:00,5\n=\"002\",2026-07-03T12:00:00,\"5\"\n",
+      "worker,accepted,completed,engaged_minutes\nW1,2026-07-03T12:00:00,2026-07-03T12:10:00,10\nW1,2026-07-03T12:00:00,2026-07-03T12:10:00,11\nW1,2026-07-03T12:00:00,2026-07-03T11:10:00,\nW1,2026-07-03T12:00:00,2026-09-03T11:10:00,\nW1,2026-07-03T12:00:00,2026-07-03T12:10:00,12.5\nW1,2026-07-03T12:00:00,,1:02:03\n",
+      "worker,accepted,area\nW1,2026-07-03T12:00:00,东湖\nW1,2026-07-03T24:00:00,西\nW1,2026-07-03T12:60:00,西\nW1,2026-02-29T12:00:00,x\nW1,2026/07/03 12:00:00,无\nW1,2026-07/03 12:00:00,y\nW1,2026-07-03x12:00:00,y\nW1,2026-07-03T12:00:00Z,y\nW1,1970-01-01T00:00:00,东湖\n,2026-07-03T12:00:00,新\n",
+      "order,accepted\nA,2026-07-03T12:00:00\nA,2026-07-03T12:00:01\n,2026-07-03T12:00:02\nB,2026-07-03T12:00:02\nA,2026-07-03T12:00:00\n",
+      "worker,accepted\nW\u{7F},2026-07-03T12:00:00\nW\tX,2026-07-03T12:00:00\nW\u{0},2026-07-03T12:00:00\nW,2026-07-03T12:00:00,\nW,2026-07-03T12:00:00,,\nW,2026-07-03T12:00:00,x\nW\n\n",
+      "worker;accepted;fare\nW1;2026-07-03T12:00:00;1,5\nW1;2026-07-03T12:00:00;1,500\nW1;2026-07-03T12:00:00;1.500,25\n",
+      "worker\taccepted\tstarted\tpicked_up\tcancelled_at\tpaid_on\nW1\t2026-07-03T12:00:00\t2026-07-03T11:00:00\t2026-07-03T12:05:00\t\t2026-07-05\nW1\t2026-07-03T12:00:00\t\t\t2026-07-03T12:05\t2026-07-05 10:00\n",
+    ])
+  func nasty(text: String) {
+    expectSame(Array(text.utf8), text)
+    expectSame([0xEF, 0xBB, 0xBF] + Array(text.utf8), "with mark: " + text)
+    expectSame(Array(text.utf8) + [0xE4, 0xB8], "cut character: " + text)
+  }
+
+  @Test("Bytes that are no text, in the middle and at the end")
+  func invalid() {
+    let rows = (0..<40).map { "W\($0 % 7),2026-07-03T12:00:\(10 + $0),东湖\($0 % 5)\n" }
+    for place in [0, 3, 20, 39] {
+      var bytes = Array("worker,accepted,area\n".utf8)
+      for (index, row) in rows.enumerated() {
+        bytes += index == place ? Array("W1,2026-07-03T12:00:00,x".utf8) + [0xFF, 0x0A] : []
+        bytes += row.utf8
+      }
+      expectSame(bytes, "FF before row \(place)")
+    }
+  }
+
+  @Test("GB18030 in stretches")
+  func gb18030() {
+    // 东湖 and 西湖; a lead byte without trail byte in the last.
+    let areas: [[UInt8]] = [[0xB6, 0xAB, 0xBA, 0xFE], [0xCE, 0xF7, 0xBA, 0xFE], [0xCE]]
+    for hasInvalid in [false, true] {
+      var bytes = Array("worker,accepted,area,note\n".utf8)
+      for row in 0..<60 {
+        bytes += "W\(row % 9),2026-07-03T12:00:\(row),".utf8
+        bytes += areas[row % 30 == 29 && hasInvalid ? 2 : row % 2]
+        bytes += row % 11 == 3 ? Array(",\"a\r\nb\"\n".utf8) : Array(",x\r\n".utf8)
+      }
+      expectSame(bytes, "GB18030, invalid \(hasInvalid)")
+    }
+  }
+
+  private static let fields: [String] = [
+    "", " ", "-", "无", "NULL", "5", "5.25", "0.005", "1,000", "¥5", "-1", "5元", "x", "3.2公里",
+    "999999999999", "2026-07-03T12:10:00", "2026-07-03 12:10", "2026/7/3 12:10", "2026-07-03",
+    "2026-07-03T12:10:00+08:00", "20260703121005", "1:02:03", "12:30", "东湖", "a\"b", "'007",
+    "\u{1}",
+  ]
+
+  private func row(_ gen: inout Gen) -> String {
+    if gen.integer(in: 0...15) == 0 {
+      return gen.pick([
+        "", "\"", "a,\"b", ",,,", "\u{7F}", "x\"y\"", "\"\"\"", "a,b,c,d,e,f,g,h,i,j",
+      ])
+    }
+    let day = "2026-07-0\(gen.integer(in: 1...9))"
+    let clock = "T1\(gen.integer(in: 0...1)):\(gen.integer(in: 10...59)):0\(gen.integer(in: 0...9))"
+    var fields = [
+      "W\(gen.integer(in: 0...5))", day + clock, day + "T12:\(gen.integer(in: 10...59)):00",
+      "\(gen.integer(in: 0...12)).\(gen.integer(in: 0...999))", "\(gen.integer(in: 0...90)).50",
+      gen.pick(["东湖", "西湖", "", "北"]), "note", "O\(gen.integer(in: 0...99))",
+    ]
+    if gen.integer(in: 0...3) == 0 {
+      fields[gen.integer(in: 0...7)] = gen.pick(StretchTests.fields)
+    }
+    return fields.map { field in
+      switch gen.integer(in: 0...24) {
+      case 0: "\"\(field)\""
+      case 1: "\"\(field)\n\""
+      case 2: " \(field)\t"
+      case 3: "\"a\"\"\r\n\(field)\""
+      default: field
+      }
+    }.joined(separator: ",")
+  }
+
+  @Test("Random files with quotes, line breaks, blank lines and rows that cannot be used")
+  func random() {
+    var gen = Gen(seed: 2026)
+    for _ in 0..<120 {
+      let header = gen.pick([
+        "worker,accepted,completed,distance_km,fare,area,note,order",
+        "worker,accepted,completed,distance_m,wait_min,area,category,x",
+        "x,accepted,engaged_minutes,weight_kg,tip,area,employer,batch",
+        "worker,accepted,started,floors,paid,area,variant,paid_on",
+      ])
+      let end = gen.pick(["\n", "\n", "\r\n", "\r"])
+      var text = header + end
+      for _ in 0..<gen.integer(in: 0...60) { text += row(&gen) + end }
+      if gen.bool() { text += "W1,2026-07-03T12:00:00" }
+      expectSame(Array(text.utf8), text, sizes: [gen.integer(in: 1...90), 256])
+    }
+  }
+
+  @Test("Many rows, more than one block of each column, and repetitions far apart")
+  func long() throws {
+    var gen = Gen(seed: 5)
+    var rows: [String] = []
+    for index in 0..<9000 {
+      let minute = 10 + index / 300
+      rows.append(
+        "W\(gen.integer(in: 0...400)),2026-07-0\(1 + index % 9)T12:\(minute):\(10 + index % 50),"
+          + "\(gen.integer(in: 0...9)).\(100 + index % 900),"
+          + (index % 7 == 0 ? "" : "东湖\(index % 13)")
+      )
+    }
+    rows[8000] = rows[12]
+    rows[8001] = rows[8000]
+    let text = "worker,accepted,distance_km,area\n" + rows.joined(separator: "\n") + "\n"
+    let bytes = Array(text.utf8)
+    expectSame(bytes, "long", sizes: [3000, 70_000])
+    let read = try OrderLog.reading(
+      bytes: bytes, name: "x",
+      options: StretchTests.divided(5000, atOnce: 7, threads: 2, fast: true))
+    #expect(read.log.count == 9000)
+    #expect(read.report.duplicates.count >= 2)
+    #expect(read.report.duplicates.examples.contains { $0.line == 8002 && $0.first == 14 })
+    #expect(read.report.duplicates.examples.contains { $0.line == 8003 && $0.first == 14 })
+  }
+}
