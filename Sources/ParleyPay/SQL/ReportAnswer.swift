@@ -9,7 +9,10 @@ struct ReportAnswer {
 
   /// An answer that is not what was asked for.
   struct Unreadable: Error {
-    let question: ReportQuery.Question
+    let file: String
+
+    init(file: String) { self.file = file }
+    init(question: ReportQuery.Question) { file = question.file }
   }
 
   /// Each worker's id and earnings on both levels, by id in code-point order.

@@ -19,6 +19,9 @@ struct ReportQuery {
     case unpriced
     /// One row: see ``ReportAnswer``.
     case record
+
+    /// The file its rows go to.
+    var file: String { rawValue + ".csv" }
   }
 
   let query: StandardsQuery

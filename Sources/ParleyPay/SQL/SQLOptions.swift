@@ -30,6 +30,11 @@ public struct SQLOptions: Hashable, Sendable {
   public var separatesRecords = false
   /// Whether only orders with recorded pay count.
   var requiresPaid = false
+  /// Whether every order counts, and what a rule reads and an order lacks is nought: for mixtures
+  /// of two levels over the orders that both price.
+  var takesAll = false
+  /// The table of all orders, where ``orders`` has only some.
+  var allOrders: String?
   /// Whether orders are marked that were accepted under any weather signal.
   var marksSignals = false
   /// How large values may be; what import accepts when absent.

@@ -13,6 +13,12 @@ enum SQLRefusal {
   case currencies
   /// A word that no engine can be given.
   case word(String)
+  /// A limit, which no query tests.
+  case limit(LimitKind)
+  /// More changes than can be attributed exactly.
+  case sampling(Int)
+  /// A file of the engine that is not what was asked for.
+  case answer(String)
 
   var diagnostic: Diagnostic {
     switch self {
@@ -57,6 +63,40 @@ enum SQLRefusal {
           zhHans: "“\(word)”不能用作表名", en: "\"\(word)\" cannot be the name of a table"),
         remedy: LocalizedText(
           zhHans: "表名只用字母、数字、下划线和点", en: "use letters, digits, underscores and dots"), help: "sql")
+    case .limit, .sampling, .answer: return engineDiagnostic
+    }
+  }
+
+  /// What an engine cannot do for a simulation.
+  private var engineDiagnostic: Diagnostic {
+    switch self {
+    case .limit(let kind):
+      return Diagnostic(
+        "sql.shape", .error,
+        LocalizedText(
+          zhHans: "标准中的“\(kind.name.zhHans)”还不能在数据库里检查",
+          en: "the \(kind.name.en) of the standards cannot be tested in an engine yet"),
+        remedy: LocalizedText(
+          zhHans: "请去掉这一条款，或用 --orders 测算",
+          en: "leave the term out, or simulate with --orders"), help: "sql")
+    case .sampling(let count):
+      return Diagnostic(
+        "sql.too-many-changes", .error,
+        LocalizedText(
+          zhHans: "改动有 \(count) 项，在数据库里最多可归因 \(ShapleyAttribution.exactLimit) 项",
+          en: "\(count) changes; an engine attributes at most \(ShapleyAttribution.exactLimit)"),
+        remedy: LocalizedText(
+          zhHans: "请去掉 --attribute", en: "leave --attribute out"), help: "sql")
+    case .answer(let file):
+      return Diagnostic(
+        "sql.answer", .error,
+        LocalizedText(
+          zhHans: "数据库引擎给出的结果 \(file) 与所问不符",
+          en: "the engine's answer \(file) is not what was asked for"),
+        remedy: LocalizedText(
+          zhHans: "请用受支持的 DuckDB 版本再试一次", en: "try again with a supported version of DuckDB"),
+        help: "sql")
+    default: return diagnostic
     }
   }
 }

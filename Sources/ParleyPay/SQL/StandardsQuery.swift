@@ -67,6 +67,7 @@ public struct StandardsQuery: Sendable {
   }
 
   private mutating func write() throws(Diagnostics) {
+    addGivenTables()
     addSelfCheck()
     addStatedRecords()
     addOrders()
@@ -132,8 +133,34 @@ public struct StandardsQuery: Sendable {
     stream = name
   }
 
-  /// A table of the engine as a query names it.
-  func source(_ name: String) -> String { SQLSchema.source(name, options.dialect) ?? name }
+  /// A table of the engine as a query names it; the rows of a file under a name of their own.
+  func source(_ name: String) -> String {
+    if SQLSchema.isName(name) { return name }
+    return tables.contains { $0.name == given(name) } ? given(name) : name
+  }
+
+  private func given(_ file: String) -> String {
+    file == options.shifts ? "given_shifts" : "given_orders"
+  }
+
+  /// The columns of files under their types: a file may leave a column empty, and then it has none.
+  private mutating func addGivenTables() {
+    let files = [
+      (options.orders, SQLSchema.orders), (options.allOrders, SQLSchema.orders),
+      (options.shifts, SQLSchema.shifts),
+    ]
+    for (file, columns) in files {
+      guard let file, !SQLSchema.isName(file) else { continue }
+      guard !tables.contains(where: { $0.name == given(file) }) else { continue }
+      var select = SQLSelect(
+        from: SQLSchema.source(file, options.dialect) ?? SQLPrinter(dialect: .duckdb).quoted(file))
+      let read = columns.filter { options.namesWorkers || $0.name != "worker" }
+      select.columns = read.map {
+        SQLColumn($0.name, .cast(.column($0.name), $0.type))
+      }
+      add(given(file), "The rows of the file.", [select])
+    }
+  }
 
   /// What tells workers apart.
   var keys: [String] { (options.separatesRecords ? ["record"] : []) + ["worker"] }

@@ -53,6 +53,8 @@ final class EngineSession {
     sys.stdout = os.fdopen(answers, "w")
     session = (SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.adaptive.enabled", "false")
         .config("spark.sql.shuffle.partitions", "1")
         .config("spark.sql.ansi.enabled", "true").getOrCreate())
     session.sparkContext.setLogLevel("ERROR")

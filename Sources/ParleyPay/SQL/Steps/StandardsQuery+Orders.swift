@@ -188,6 +188,7 @@ extension StandardsQuery {
   private func reason(_ rule: PayRule, _ level: SQLLevel) -> SQLExpression {
     func number(_ reason: UnpricedReason) -> SQLExpression { .integer(Int128(reason.rawValue + 1)) }
     var branches: [SQLBranch] = []
+    if options.takesAll { return .zero }
     if rule.readsDistance {
       branches.append(SQLBranch(.column("distance").isMissing, number(.noDistance)))
     }

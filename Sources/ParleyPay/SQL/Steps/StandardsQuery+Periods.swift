@@ -232,10 +232,13 @@ extension StandardsQuery {
 
   private mutating func addFirstDayOfRecord() {
     let records = options.separatesRecords ? ["record"] : []
-    var first = SQLSelect(from: "dated")
+    var first = SQLSelect(from: options.allOrders.map { source($0) } ?? "dated")
+    let day =
+      options.allOrders == nil
+      ? SQLExpression.column("civil_day")
+      : SQLExpression.column("accepted").flooredQuotient(by: 86_400)
     first.columns = records.map { SQLColumn($0, .column($0)) }
-    first.columns.append(
-      SQLColumn("first_day_of_record", .aggregate(.least, .column("civil_day"))))
+    first.columns.append(SQLColumn("first_day_of_record", .aggregate(.least, day)))
     first.groups = records.map { .column($0) }
     add("record_start", "The civil day of the first acceptance of the record.", [first])
     var select = SQLSelect(from: stream, "o")

@@ -31,8 +31,10 @@ extension StandardsQuery {
       return try sum.plus(.when(steps))
     case .table(let rows, let beyond): return try tableAmount(rows, beyond)
     case .fare(let commission):
+      let fare: SQLExpression =
+        options.takesAll ? .firstPresent([.column("fare"), .zero]) : .column("fare")
       return try SQLExact(
-        SQLNumber(.column("fare"), bounds.amounts), times: commission.complement.fraction)
+        SQLNumber(fare, bounds.amounts), times: commission.complement.fraction)
     }
   }
 
