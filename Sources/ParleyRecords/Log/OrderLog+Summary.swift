@@ -99,11 +99,12 @@ struct RangePrinter {
     switch column {
     case .accepted, .completed, .started, .pickedUp, .cancelledAt, .promised:
       CivilDateTime(secondsSinceEpoch: value).description
-    case .fare, .paid, .tip, .deduction, .carrierFee, .aggregatorFee:
+    case .fare, .paid, .tip, .deduction, .carrierFee, .aggregatorFee, .orderValue:
       Money(minorUnits: value).text(in: currency)
-    case .distance, .pickupDistance: Distance(thousandths: value, unit: distanceUnit).text
+    case .distance, .pickupDistance, .outsideDistance:
+      Distance(thousandths: value, unit: distanceUnit).text
     case .weight: DecimalText.print(value, scale: 3, keeping: 0) + " kg"
-    case .waiting, .engaged: RangePrinter.duration(value)
+    case .waiting, .engaged, .outsideTime: RangePrinter.duration(value)
     case .paidOn: CivilDate(daysSinceEpoch: Int32(value)).description
     default: String(value)
     }
