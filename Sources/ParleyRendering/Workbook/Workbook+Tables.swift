@@ -54,7 +54,7 @@ extension Workbook.Sheet {
     }
     self.init(
       name: name, title: document.title,
-      columns: [Workbook.Column(document.subtitle ?? document.title, width: 100)],
+      columns: [Workbook.Column(document.subtitle ?? document.title, width: 140)],
       rows: lines.map { Workbook.Row([.text($0)]) })
   }
 }

@@ -112,6 +112,7 @@ struct DiagramWriter {
     chart_axis_major_gridlines_set_line(values, &hair)
     switch diagram.shape {
     case .bars:
+      startAtNought(values, diagram)
       chart_axis_set_reverse(categories)
       chart_axis_set_crossing_max(categories)
       chart_set_series_gap(chart, 60)
@@ -121,5 +122,16 @@ struct DiagramWriter {
       chart_set_series_overlap(chart, 0)
     case .lines: chart_axis_set_name(categories, wording.line(diagram.categoryTitle))
     }
+  }
+
+  /// Bars that do not begin at nought would overstate their differences.
+  private func startAtNought(
+    _ axis: UnsafeMutablePointer<lxw_chart_axis>?, _ diagram: Workbook.Diagram
+  ) {
+    let numbers = sheet.rows[diagram.rows].flatMap { row in
+      diagram.columns.compactMap { row.cells.indices.contains($0) ? row.cells[$0].number : nil }
+    }
+    if numbers.allSatisfy({ $0 >= 0 }) { chart_axis_set_min(axis, 0) }
+    if numbers.allSatisfy({ $0 <= 0 }) { chart_axis_set_max(axis, 0) }
   }
 }
