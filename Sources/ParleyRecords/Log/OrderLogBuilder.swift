@@ -103,4 +103,7 @@ public final class OrderLogBuilder {
       accepted: accepted.finish(), line: line.finish(), identifier: identifier.finish(),
       numbers: numbers.map { $0.finish() }, coded: coded.map { $0.finish() })
   }
+
+  /// Counts a row that was added column by column.
+  func noteRow() { count += 1 }
 }
