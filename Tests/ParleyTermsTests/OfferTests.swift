@@ -56,6 +56,84 @@ struct OfferTests {
     #expect(changed.weather.signals.last?.stop == true)
   }
 
+  @Test(
+    "none says what does not hold for a scope, same that the scope has no rule of its own",
+    arguments: [
+      ("众包/assessment.deductions.complaint.max=none", "20.00 /order", nil, 1),
+      ("众包/assessment.deductions.complaint.max=same", "20.00 /order", "20.00 /order", 0),
+      ("众包/考核与奖惩.扣款.投诉=相同", "20.00 /order", "20.00 /order", 0),
+      ("众包/assessment.deductions=none", "20.00 /order", nil, 1),
+      ("众包/assessment.deductions＝不另定", "20.00 /order", "20.00 /order", 0),
+      ("众包/assessment.deductions.complaint.max=5", "20.00 /order", "5.00 /order", 1),
+    ])
+  func ofScopes(_ argument: String, _ everybody: String, _ own: String?, _ count: Int) throws {
+    let standards = try StandardsReader.read(
+      """
+      parley: standards/1
+      categories: {众包: {}}
+      assessment: {deductions: [{cause: complaint, max: 20.00 /order}]}
+      scopes: [{for: {category: 众包}, assessment.deductions.complaint.max: 8.00 /order}]
+      """, file: "scope.yaml")
+    let offer = try OfferReader.read(arguments: [argument], for: standards)
+    let changed = try standards.applying(offer.terms)
+    let path = "assessment.deductions.complaint.max"
+    let day = CivilDate(daysSinceEpoch: 20_600)
+    let (common, scoped) = (changed.effective(on: day), changed.effective(on: day, category: "众包"))
+    #expect(common.value(path)?.text(in: .cny) == everybody)
+    #expect(scoped.value(path)?.text(in: .cny) == own)
+    #expect(changed.scopes[0].changes.count == count)
+    #expect(try StandardsReader.read(StandardsWriter.write(changed), file: "again") == changed)
+    // What differs says the same again.
+    let changes = standards.changes(to: changed).map { TermAssignment($0.key, $0.to) }
+    #expect(try standards.applying(changes) == changed)
+  }
+
+  @Test("a day can end a rule, and have none of its own again")
+  func ofDays() throws {
+    let later = CivilDate("2028-01-01") ?? CivilDate(daysSinceEpoch: 0)
+    var changed = try standards.applying(
+      OfferReader.read(arguments: ["piece-rate.bands@2028-01-01=none"], for: standards).terms)
+    #expect(changed.inForce(on: later.adding(days: -1)).pieceRate.bands.count == 2)
+    #expect(changed.inForce(on: later).pieceRate.bands.isEmpty)
+    #expect(try StandardsReader.read(StandardsWriter.write(changed), file: "again") == changed)
+    changed = try changed.applying(
+      OfferReader.read(arguments: ["计件单价.时段@2028-01-01=相同"], for: changed).terms)
+    #expect(changed == standards)
+  }
+
+  @Test("a later removal of a list takes away what earlier days set in it")
+  func orderOfDays() throws {
+    let argument = "众包/piece-rate.bands.night.add@2027-01-01=30 %"
+    let first = try standards.applying(
+      OfferReader.read(arguments: [argument], for: standards).terms)
+    let changed = try first.applying(
+      OfferReader.read(arguments: ["众包/piece-rate.bands@2028-01-01=none"], for: first).terms)
+    let later = CivilDate("2028-01-01") ?? CivilDate(daysSinceEpoch: 0)
+    let before = changed.effective(on: later.adding(days: -1), category: "众包")
+    #expect(before.pieceRate.bands.first?.add == .percentage(Share(partsPerMillion: 300_000)))
+    #expect(changed.effective(on: later, category: "众包").pieceRate.bands.isEmpty)
+  }
+
+  @Test("a key of everybody has nothing to be the same as")
+  func sameAsNothing() throws {
+    let term = TermAssignment(TermKey("piece-rate.base"), .same)
+    let error = #expect(throws: Diagnostics.self) { try standards.applying([term]) }
+    #expect(error?.all.first?.code == "offer.same-as-nothing")
+    // Under such a key the word is a value like any other, here one without a unit.
+    let refusal = #expect(throws: Diagnostics.self) {
+      try OfferReader.read(arguments: ["piece-rate.base=same"], for: standards)
+    }
+    #expect(refusal?.all.first?.code == "offer.not-a-value")
+  }
+
+  @Test("a Chinese key without value removes that term and no more")
+  func chineseRemoval() throws {
+    let offer = try OfferReader.read(arguments: ["计件单价.节假日=无"], for: standards)
+    #expect(offer.terms.map(\.key.description) == ["piece-rate.holiday"])
+    let changed = try standards.applying(offer.terms)
+    #expect(changed.pieceRate.holiday == nil && changed.pieceRate.bands.count == 2)
+  }
+
   @Test("an entry that is begun must be completed")
   func missingField() throws {
     let begun = try OfferReader.read(arguments: ["piece-rate.bands.dawn.add=1"], for: standards)

@@ -19,6 +19,16 @@ struct PresetStandardsTests {
     }
   }
 
+  @Test("each has its row on the page of the folder")
+  func listed() throws {
+    let page = try String(contentsOf: Self.folder.appending(path: "README.md"), encoding: .utf8)
+    for preset in PresetStandards.all {
+      #expect(
+        page.contains("| `\(preset.name)` | \(preset.title.en) | \(preset.title.zhHans) |"),
+        "\(preset.name)")
+    }
+  }
+
   @Test("each is read, written and read again", arguments: PresetStandards.all.map(\.name))
   func reading(_ name: String) throws {
     let standards = try #require(PresetStandards.named(name)).standards()
@@ -60,7 +70,7 @@ extension PresetStandardsTests {
   @Test("a word inside a name finds all that hold it")
   func holding() {
     #expect(PresetStandards.names(holding: "seattle").contains("washington-tnc") == false)
-    #expect(PresetStandards.names(holding: "nyc").count == 5)
+    #expect(PresetStandards.names(holding: "nyc").count == 6)
     #expect(PresetStandards.names(holding: "西雅图").count == 3)
     #expect(PresetStandards.names(holding: "q").isEmpty)
   }

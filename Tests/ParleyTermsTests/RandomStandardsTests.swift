@@ -12,9 +12,17 @@ enum RandomStandards {
       let from = Int.random(in: 0..<6, using: &random) == 0 ? CivilDate("2026-07-15") : nil
       let path = TermRegistry.match(family.pattern.path(indices))?.path ?? ""
       let scope = Int.random(in: 0..<8, using: &random) == 0 ? "众包" : nil
+      let isRemoval = scope != nil && Int.random(in: 0..<5, using: &random) == 0
       terms.append(
         TermAssignment(
-          TermKey(path, scope: scope, from: from), value(family.kind, &random)))
+          TermKey(path, scope: scope, from: from), isRemoval ? nil : value(family.kind, &random)))
+    }
+    if Int.random(in: 0..<3, using: &random) == 0 {
+      let lists = [
+        "piece-rate.bands", "piece-rate.distance", "weather", "online-hours.period-floor",
+      ]
+      let list = lists.randomElement(using: &random) ?? lists[0]
+      terms.insert(TermAssignment(TermKey(list, scope: "众包"), nil), at: 0)
     }
     var standards = Standards(title: "随机 \(seed)")
     standards.categories = [WorkerCategory(name: "众包", relation: .notFull)]
@@ -101,7 +109,7 @@ struct RandomStandardsTests {
     #expect(standards.changes(to: again).isEmpty)
   }
 
-  @Test("applying what differs gives the other standards", arguments: UInt64(1)...UInt64(38))
+  @Test("applying what differs gives the other standards", arguments: UInt64(1)...UInt64(60))
   func applyingChanges(_ seed: UInt64) throws {
     let first = RandomStandards.make(seed)
     let second = RandomStandards.make(seed + 1000)
@@ -114,5 +122,15 @@ struct RandomStandardsTests {
     let applied = try first.applying(removals + settings)
     #expect(applied.plainTerms.map(\.key) == second.plainTerms.map(\.key))
     #expect(applied.plainTerms == second.plainTerms)
+    #expect(applied.changes(to: second).isEmpty, "\(applied.changes(to: second))")
+  }
+
+  @Test("so they do without scopes, and in the order in which they are listed", arguments: [1, 39])
+  func applyingCommonChanges(_ seed: UInt64) throws {
+    var (first, second) = (RandomStandards.make(seed), RandomStandards.make(seed + 1000))
+    (first.scopes, second.scopes) = ([], [])
+    let changes = first.changes(to: second)
+    let applied = try first.applying(changes.map { TermAssignment($0.key, $0.to) })
+    #expect(applied.changes(to: second).isEmpty)
   }
 }

@@ -117,8 +117,9 @@ struct RecordCheck {
   /// Why a term of an offer or claim cannot be understood.
   func termRefusal(_ term: TermText) -> CaseRefusal? {
     let key = TermKey(canonical: term.key)
+    let takesBack = term.value == nil || term.assignment(in: record.currency)?.value == .same
     let known =
-      TermRegistry.match(key.path) != nil || (term.value == nil && TermRegistry.isPrefix(key.path))
+      TermRegistry.match(key.path) != nil || (takesBack && TermRegistry.isPrefix(key.path))
     if known, term.value == nil || term.assignment(in: record.currency) != nil { return nil }
     let text = term.value.map { "\(term.key)=\($0)" } ?? term.key
     let nearest = known ? nil : TermRegistry.nearestKey(to: key.path)

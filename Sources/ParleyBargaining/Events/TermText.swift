@@ -32,6 +32,7 @@ public struct TermText: Codable, Hashable, Sendable {
   public func assignment(in currency: Currency) -> TermAssignment? {
     let key = TermKey(canonical: key)
     guard let value else { return TermAssignment(key, nil) }
+    if key.isSeparate, TermValue.saysSame(value) { return TermAssignment(key, .same) }
     guard let match = TermRegistry.match(key.path) else { return nil }
     guard let read = try? match.family.kind.value(from: value, in: currency) else { return nil }
     return TermAssignment(key, read)

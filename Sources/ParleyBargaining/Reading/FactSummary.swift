@@ -30,9 +30,9 @@ struct FactSummary {
     let values = terms.map { term -> LocalizedText in
       let label = self.label(of: term.key)
       let path = TermKey(canonical: term.key).path
-      guard let value = term.assignment(in: record.currency)?.value,
-        let match = TermRegistry.match(path)
-      else {
+      let value = term.assignment(in: record.currency)?.value
+      if value == .same { return label + both("：", ": ") + TermValue.sameName }
+      guard let value, let match = TermRegistry.match(path) else {
         return label + both("：", ": ") + (term.value.map { words($0) } ?? both("取消", "removed"))
       }
       return label + words(" ") + value.display(in: record.currency, kind: match.family.kind)

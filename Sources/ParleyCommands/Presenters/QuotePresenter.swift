@@ -7,8 +7,9 @@ import ParleyValues
 enum QuotePresenter {
   static func output(
     _ quoted: QuotedOrder, under standards: Standards, isTimeAssumed: Bool,
-    in language: Language
+    nought: LocalizedText, in language: Language
   ) -> CommandOutput {
+    let remark = quoted.total == .zero ? nought : nil
     let (currency, pay) = (standards.currency, quoted.pay)
     let lines = lines(of: pay, in: currency)
     let alone = quoted.alone.map { SlipRow($0, in: currency) }
@@ -17,7 +18,7 @@ enum QuotePresenter {
       purpose: .report,
       title: title(own, quoted.alone.isEmpty ? nil : quoted.total, in: currency),
       subtitle: standards.title.isEmpty ? nil : LocalizedText(title: standards.title),
-      blocks: blocks(quoted, standards, lines, alone, isTimeAssumed: isTimeAssumed))
+      blocks: blocks(quoted, standards, lines, alone, remark, isTimeAssumed: isTimeAssumed))
     let json: JSONValue = [
       "pay": .string(own.text(in: currency)),
       "payAlone": .string(quoted.total.text(in: currency)), "currency": .string(currency.code),
@@ -30,6 +31,7 @@ enum QuotePresenter {
       "signals": .array(
         pay.signals.map { ["signal": .string($0.signal.key), "level": .string($0.level.key)] }),
       "extraTime": JSONValue(pay.extraTime?.text), "underStop": .bool(pay.isUnderStop),
+      "remark": remark.map { .string($0[language]) } ?? .null,
       "lines": SlipTable.json(lines, in: language),
       "alone": SlipTable.json(alone, in: language),
       "source": standards.origin.map { OriginPresenter.json($0, in: language) }
@@ -53,7 +55,7 @@ enum QuotePresenter {
 
   private static func blocks(
     _ quoted: QuotedOrder, _ standards: Standards, _ lines: [SlipRow], _ alone: [SlipRow],
-    isTimeAssumed: Bool
+    _ remark: LocalizedText?, isTimeAssumed: Bool
   ) -> [Block] {
     var rows = lines.map(SlipTable.row)
     if !alone.isEmpty {
@@ -69,6 +71,7 @@ enum QuotePresenter {
       .facts(facts(quoted.pay, isTimeAssumed: isTimeAssumed)),
       .table(Table(columns: SlipTable.columns, rows: rows)),
     ]
+    if let remark { blocks.append(.paragraph(remark, style: .note)) }
     if let origin = standards.origin {
       let day = quoted.pay.order.accepted.date
       blocks += [OriginPresenter.warning(origin, on: day), OriginPresenter.notice(origin)]

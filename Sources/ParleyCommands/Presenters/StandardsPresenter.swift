@@ -66,7 +66,7 @@ enum StandardsPresenter {
   }
 
   private static func label(of key: TermKey, _ match: TermRegistry.Match?) -> LocalizedText {
-    let name = match?.label ?? LocalizedText(verbatim: key.path)
+    let name = match?.label ?? TermWords.phrase(key.path)
     var label = key.scope.map { LocalizedText(zhHans: "\($0)：", en: "\($0): ") + name } ?? name
     if let from = key.from {
       label = label + LocalizedText(zhHans: "（\(from) 起）", en: " (from \(from))")
@@ -78,6 +78,7 @@ enum StandardsPresenter {
     _ value: TermValue?, _ match: TermRegistry.Match?, _ currency: Currency
   ) -> LocalizedText {
     guard let value else { return LocalizedText(zhHans: "（取消）", en: "(removed)") }
+    if value == .same { return TermValue.sameName }
     return match.map { value.display(in: currency, kind: $0.family.kind) }
       ?? LocalizedText(verbatim: value.text(in: currency))
   }
@@ -103,8 +104,11 @@ enum StandardsPresenter {
     let absent = LocalizedText(verbatim: "—")
     let rows = changes.map { change in
       let match = TermRegistry.match(change.key.path)
-      let from = change.from.map { words($0, match, first.standards.currency) } ?? absent
-      let to = change.to.map { words($0, match, second.standards.currency) } ?? absent
+      func cell(_ value: TermValue?, _ currency: Currency) -> LocalizedText {
+        value == nil && !change.key.isSeparate ? absent : words(value, match, currency)
+      }
+      let from = cell(change.from, first.standards.currency)
+      let to = cell(change.to, second.standards.currency)
       return Table.Row([
         TableCell(label(of: change.key, match)), TableCell(from), TableCell(to),
         TableCell(

@@ -37,11 +37,13 @@ struct InferenceSample {
     let share = { (has: (Int) -> Bool) in drawn.count { has($0) } * 20 >= drawn.count * 19 }
     let available = FormulaSearch.Available(
       distance: share { log.distance[$0] != nil }, minutes: share { log.completed[$0] != nil },
-      fare: share { log.fare[$0] != nil }, weight: share { log.weight[$0] != nil })
+      fare: share { log.fare[$0] != nil }, orderValue: share { log.orderValue[$0] != nil },
+      weight: share { log.weight[$0] != nil })
     let usable = drawn.filter { row in
       (!available.distance || log.distance[row] != nil)
         && (!available.minutes || log.completed[row] != nil)
         && (!available.fare || log.fare[row] != nil)
+        && (!available.orderValue || log.orderValue[row] != nil)
         && (!available.weight || log.weight[row] != nil)
     }
     var kinds: [[SignalLevel]: Int] = [[]: 0]

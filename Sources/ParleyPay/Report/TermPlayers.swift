@@ -147,7 +147,7 @@ extension Standards {
     let paths = Set(player.keys.map(\.path))
     func replace(_ own: inout [TermAssignment], _ theirs: [TermAssignment]) {
       own.removeAll { paths.contains($0.key.path) }
-      own += theirs.filter { paths.contains($0.key.path) }
+      for term in theirs where paths.contains(term.key.path) { own.set(term) }
     }
     guard let scope = player.scope else {
       replace(&datedTerms, other.datedTerms)

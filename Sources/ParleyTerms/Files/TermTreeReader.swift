@@ -8,6 +8,13 @@ struct TermTreeReader {
   let isOverlay: Bool
   private(set) var assignments: [TermAssignment] = []
   private(set) var findings: [Diagnostic] = []
+  /// Where keys, lists and entries stand.
+  private(set) var places: [String: SourcePlace] = [:]
+  /// Where each term was stated first, to find those that stand twice.
+  private var stated: [TermKey: SourcePlace] = [:]
+
+  /// The most entries of one list.
+  static let entryLimit = 2_000
 
   init(currency: Currency, isOverlay: Bool) {
     self.currency = currency
@@ -22,14 +29,13 @@ struct TermTreeReader {
       return readValue(node, match)
     }
     if isOverlay, isRemoval(node), !path.isEmpty {
-      assignments.append(TermAssignment(TermKey(path.joined(separator: ".")), nil))
-      return
+      return state(TermKey(path.joined(separator: ".")), nil, at: node)
     }
     guard let pairs = node.mapping else {
-      let children = TermTreeReader.children(of: path).joined(separator: ", ")
+      let children = TermTreeReader.list(TermTreeReader.children(of: path))
       return report(
-        "expected-mapping", node, zhHans: "这里应写下列各项：\(children)",
-        en: "this needs keys below it: \(children)")
+        "expected-mapping", node, zhHans: "这里应写下列各项：\(children.zhHans)",
+        en: "this needs keys below it: \(children.en)")
     }
     readFields(pairs, at: path)
   }
@@ -44,14 +50,16 @@ struct TermTreeReader {
     for (keyNode, value) in pairs where isFullKey(keyNode) {
       let key = keyNode.scalar ?? ""
       if let match = TermRegistry.match(key) {
+        places[match.path] = keyNode.place
         if isRemoval(value) {
-          assignments.append(TermAssignment(TermKey(match.path), nil))
+          state(TermKey(match.path), nil, at: keyNode)
         } else {
           readValue(value, match)
         }
       } else if TermRegistry.isPrefix(key), isRemoval(value) {
         let words = key.split(separator: ".").map { TermWords.english(String($0)) }
-        assignments.append(TermAssignment(TermKey(words.joined(separator: ".")), nil))
+        places[words.joined(separator: ".")] = keyNode.place
+        state(TermKey(words.joined(separator: ".")), nil, at: keyNode)
       } else {
         reportUnknown(keyNode, among: TermRegistry.knownKeys)
       }
@@ -74,9 +82,10 @@ struct TermTreeReader {
       seen[word] = keyNode.place
       if read.contains(word) { continue }
       let deeper = path + [word]
-      if TermRegistry.families.contains(where: {
-        $0.pattern.indices(in: deeper[...], asPrefix: true) != nil
+      if TermRegistry.families(under: deeper[0]).contains(where: {
+        $0.family.pattern.indices(in: deeper[...], asPrefix: true) != nil
       }) || ListShape.all.contains(where: { $0.filePath.indices(in: deeper[...]) != nil }) {
+        places[deeper.joined(separator: ".")] = keyNode.place
         self.read(value, at: deeper)
       } else {
         reportUnknown(keyNode, among: TermTreeReader.children(of: path) + read.sorted())
@@ -103,7 +112,7 @@ struct TermTreeReader {
   }
 
   private func exactMatch(_ path: [String]) -> TermRegistry.Match? {
-    for (order, family) in TermRegistry.families.enumerated() {
+    for (order, family) in TermRegistry.families(under: path.first ?? "") {
       if let indices = family.pattern.indices(in: path[...]) {
         return TermRegistry.Match(family: family, indices: indices, order: order)
       }
@@ -111,8 +120,10 @@ struct TermTreeReader {
     return nil
   }
 
-  private func isRemoval(_ node: YAMLNode) -> Bool {
-    isOverlay && !node.isQuoted && (node.scalar == "none" || node.scalar == "无")
+  private func isRemoval(_ node: YAMLNode) -> Bool { isOverlay && saysNone(node) }
+
+  private func saysNone(_ node: YAMLNode) -> Bool {
+    !node.isQuoted && (node.scalar == "none" || node.scalar == "无")
   }
 
   private func isValue(_ node: YAMLNode, of kind: TermKind) -> Bool {
@@ -138,8 +149,15 @@ extension TermTreeReader {
         "expected-list", node, zhHans: "这里应是一个清单，每项以“- ”开头",
         en: "this is a list; begin each element with \"- \"")
     }
+    if elements.count > TermTreeReader.entryLimit {
+      return report(
+        "too-many-entries", node,
+        zhHans: "这个清单有 \(elements.count) 项，最多 \(TermTreeReader.entryLimit) 项；请拆分或合并",
+        en: "this list has \(elements.count) entries; the most are \(TermTreeReader.entryLimit): "
+          + "join or split them")
+    }
     if isOverlay, shapes.allSatisfy({ $0.filePath.indexKinds.isEmpty }) {
-      assignments.append(TermAssignment(TermKey(path.joined(separator: ".")), nil))
+      state(TermKey(path.joined(separator: ".")), nil, at: node)
     }
     var seen: [[String]: Int] = [:]
     for (place, element) in elements.enumerated() {
@@ -165,7 +183,9 @@ extension TermTreeReader {
       }
       let indexWords = Set(shape.indexFields.map(\.name))
         .union(shape.indexFields.contains { $0.kind == .periodWithStart } ? ["from"] : [])
-      readFields(pairs, at: keyPath + words + index, except: indexWords)
+      let entry = Array(keyPath) + words + index
+      places[entry.joined(separator: ".")] = element.place
+      readFields(pairs, at: entry, except: indexWords)
     }
   }
 
@@ -247,26 +267,59 @@ extension TermTreeReader {
         "expected-list", node, zhHans: "steps 应是一个清单，每项写明 from 与 value",
         en: "steps is a list of from and value")
     }
-    for step in steps {
-      func value(_ name: String) -> YAMLNode? {
-        step.mapping?.first { TermWords.english($0.key.scalar ?? "") == name }?.value
+    if steps.count > TermTreeReader.entryLimit {
+      return report(
+        "too-many-entries", node,
+        zhHans: "这里有 \(steps.count) 步，最多 \(TermTreeReader.entryLimit) 步；请去掉已经过去的",
+        en: "these are \(steps.count) steps; the most are \(TermTreeReader.entryLimit): leave out "
+          + "those that have passed")
+    }
+    for step in steps { readStep(step, match) }
+  }
+
+  private mutating func readStep(_ step: YAMLNode, _ match: TermRegistry.Match) {
+    guard let pairs = step.mapping else {
+      return report(
+        "expected-mapping", step,
+        zhHans: "每一步写成 {from: 2026-07-01, value: \(match.family.kind.example)}",
+        en: "a step is written {from: 2026-07-01, value: \(match.family.kind.example)}")
+    }
+    var fields: [String: YAMLNode] = [:]
+    for (keyNode, value) in pairs {
+      let word = TermWords.english(keyNode.scalar ?? "")
+      if word != "from", word != "value" {
+        reportUnknown(keyNode, among: ["from", "value"])
+      } else if fields.updateValue(value, forKey: word) != nil {
+        report("duplicate-key", keyNode, zhHans: "这一项重复了", en: "this key stands twice in the step")
       }
-      guard let valueNode = value("value"), let text = TermTreeReader.text(of: valueNode) else {
-        report("missing-field", step, zhHans: "这一步缺少 value", en: "this step needs a value")
-        continue
-      }
-      guard let fromNode = value("from") else {
-        add(text, from: nil, valueNode, match)
-        continue
-      }
-      guard let from = CivilDate(fromNode.scalar ?? "") else {
-        report(
-          "bad-date", fromNode, zhHans: "“\(fromNode.scalar ?? "")”不是日期，例如：2026-07-01",
-          en: "\"\(fromNode.scalar ?? "")\" is no date; for example: 2026-07-01")
-        continue
-      }
+    }
+    guard let valueNode = fields["value"], let text = TermTreeReader.text(of: valueNode) else {
+      return report(
+        "missing-field", step, zhHans: "这一步缺少 value，例如 value: \(match.family.kind.example)",
+        en: "this step needs a value, as in value: \(match.family.kind.example)")
+    }
+    guard let fromNode = fields["from"] else { return add(text, from: nil, valueNode, match) }
+    guard let from = CivilDate(fromNode.scalar ?? "") else {
+      return report(
+        "bad-date", fromNode, zhHans: "“\(fromNode.scalar ?? "")”不是日期，例如：2026-07-01",
+        en: "\"\(fromNode.scalar ?? "")\" is no date; for example: 2026-07-01")
+    }
+    if saysNone(valueNode) {
+      state(TermKey(match.path, from: from), nil, at: valueNode)
+    } else {
       add(text, from: from, valueNode, match)
     }
+  }
+
+  /// Takes up a term; one that stands twice is reported where it stands again.
+  private mutating func state(_ key: TermKey, _ value: TermValue?, at node: YAMLNode) {
+    if let first = stated[key] {
+      return report(
+        "duplicate-key", node, zhHans: "“\(key)”重复了，第一次出现在第 \(first.line) 行",
+        en: "\"\(key)\" stands twice; the first is on line \(first.line)")
+    }
+    stated[key] = node.place
+    assignments.append(TermAssignment(key, value))
   }
 
   private mutating func add(
@@ -274,7 +327,7 @@ extension TermTreeReader {
   ) {
     do throws(TermValueProblem) {
       let value = try match.family.kind.value(from: text, in: currency)
-      assignments.append(TermAssignment(TermKey(match.path, from: from), value))
+      state(TermKey(match.path, from: from), value, at: node)
     } catch {
       findings.append(
         Diagnostic(
@@ -290,21 +343,29 @@ extension TermTreeReader {
 // MARK: - Findings
 
 extension TermTreeReader {
-  mutating func report(_ code: String, _ node: YAMLNode, zhHans: String, en: String) {
+  /// The most findings for which the nearest known name is looked up; a file with more is none of
+  /// ours.
+  static let suggestionLimit = 100
+
+  mutating func report(
+    _ code: String, _ node: YAMLNode, zhHans: String, en: String, remedy: LocalizedText? = nil
+  ) {
     findings.append(
       Diagnostic(
         "standards.\(code)", .error, at: node.place, LocalizedText(zhHans: zhHans, en: en),
-        help: "standards"))
+        remedy: remedy, help: "standards"))
   }
 
-  mutating func reportUnknown(_ key: YAMLNode, among known: [String]) {
+  mutating func reportUnknown(_ key: YAMLNode, among names: @autoclosure () -> [String]) {
     let word = key.scalar ?? ""
+    let looksUp = findings.count < TermTreeReader.suggestionLimit && word.utf8.count < 200
+    let known = looksUp ? names() : []
     let names = known + known.compactMap { TermWords.chinese($0) }
     let nearest = NearestName.find(word, in: names).map { name in
       let english = TermWords.english(name)
       return TermWords.chinese(english).map { "\"\(english)\" (\($0))" } ?? "\"\(english)\""
     }
-    let list = known.joined(separator: ", ")
+    let list = TermTreeReader.list(known)
     findings.append(
       Diagnostic(
         "standards.unknown-key", .error, at: key.place,
@@ -312,8 +373,15 @@ extension TermTreeReader {
           zhHans: "标准中没有“\(word)”这一项" + (nearest.map { "；是否想写 \($0)？" } ?? ""),
           en: "this key is not part of standards"
             + (nearest.map { "; did you mean \($0)?" } ?? "")),
-        remedy: nearest == nil && !list.isEmpty
-          ? LocalizedText(zhHans: "这里可以写：\(list)", en: "known here: \(list)") : nil,
+        remedy: nearest == nil && !known.isEmpty
+          ? LocalizedText(zhHans: "这里可以写：\(list.zhHans)", en: "known here: \(list.en)") : nil,
         help: "standards"))
+  }
+
+  /// Words of keys as messages list them, with their Chinese names in Chinese.
+  private static func list(_ words: [String]) -> LocalizedText {
+    let chinese = words.map { word in TermWords.chinese(word).map { "\($0) \(word)" } ?? word }
+    return LocalizedText(
+      zhHans: chinese.joined(separator: "、"), en: words.joined(separator: ", "))
   }
 }

@@ -19,21 +19,26 @@ struct OfferParts {
       let isPromise = prefix == "promise." || prefix == "承诺."
       return addItem(name, value, isPromise: isPromise, keyPlace, valuePlace)
     }
-    guard let (termKey, match) = understand(narrow) else {
-      return addRemovalOrUnknown(narrow, keyPlace, value)
+    let written = OfferParts.parts(of: narrow)
+    let takesBack = written.isSeparate && TermValue.saysSame(value)
+    guard let match = TermRegistry.match(written.path) else {
+      return addRemovalOrUnknown(written, keyPlace, value, takesBack: takesBack)
+    }
+    var termKey = TermKey(match.path, scope: written.scope, from: written.from)
+    if OfferParts.removes(value) || takesBack {
+      // A key that ends with an entry means the whole entry here, not its principal field.
+      let endsWithEntry =
+        written.path.split(separator: ".").count < match.path.split(separator: ".").count
+      if endsWithEntry, let cut = match.path.lastIndex(of: ".") {
+        termKey.path = String(match.path[..<cut])
+      }
     }
     guard !offer.terms.contains(where: { $0.key == termKey }) else {
       return report(
         "duplicate-key", keyPlace, zhHans: "“\(key)”写了两次", en: "\"\(key)\" stands twice")
     }
-    if OfferParts.removes(value) {
-      let isEntry = match.path != narrow && TermRegistry.isPrefix(termKey.path)
-      let path =
-        isEntry
-        ? String(match.path[..<(match.path.lastIndex(of: ".") ?? match.path.endIndex)]) : match.path
-      offer.terms.append(
-        TermAssignment(TermKey(path, scope: termKey.scope, from: termKey.from), nil))
-      return
+    if OfferParts.removes(value) || takesBack {
+      return offer.terms.append(TermAssignment(termKey, takesBack ? .same : nil))
     }
     do throws(TermValueProblem) {
       let kind = match.family.kind.preferring(unitOf: standards.value(match.path))
@@ -54,8 +59,8 @@ struct OfferParts {
     ["none", "无", "取消"].contains(value.narrowed)
   }
 
-  /// The canonical key with its family; `scope/path@day`.
-  private func understand(_ text: String) -> (TermKey, TermRegistry.Match)? {
+  /// The parts of a key as it is written, `scope/path@day`.
+  private static func parts(of text: String) -> TermKey {
     var path = Substring(text)
     var scope: String?
     if let stroke = path.firstIndex(of: "/") {
@@ -67,18 +72,17 @@ struct OfferParts {
       from = day
       path = path[..<sign]
     }
-    guard let match = TermRegistry.match(String(path)) else { return nil }
-    return (TermKey(match.path, scope: scope, from: from), match)
+    return TermKey(String(path), scope: scope, from: from)
   }
 
   /// A key that names a whole list or topic may be removed; anything else is unknown.
   private mutating func addRemovalOrUnknown(
-    _ key: String, _ place: SourcePlace, _ value: String
+    _ key: TermKey, _ place: SourcePlace, _ value: String, takesBack: Bool
   ) {
-    let words = key.split(separator: ".").map { TermWords.english(String($0)) }
-    if OfferParts.removes(value), TermRegistry.isPrefix(key) {
-      offer.terms.append(TermAssignment(TermKey(words.joined(separator: ".")), nil))
-      return
+    let words = key.path.split(separator: ".").map { TermWords.english(String($0)) }
+    if OfferParts.removes(value) || takesBack, TermRegistry.isPrefix(key.path) {
+      let whole = TermKey(words.joined(separator: "."), scope: key.scope, from: key.from)
+      return offer.terms.append(TermAssignment(whole, takesBack ? .same : nil))
     }
     let nearest = TermRegistry.nearestKey(to: words.joined(separator: "."))
     report(

@@ -82,7 +82,8 @@ public enum IndexKind: String, Sendable {
     case .signal: WeatherSignal.allCases.map(\.rawValue).joined(separator: ", ")
     case .level: WarningLevel.allCases.map(\.key).joined(separator: ", ")
     case .temperature: "\">= 35 C\""
-    case .position, .count: "1"
+    case .position: "1"
+    case .count: "1, 2, 3"
     case .layer: CommissionLayer.Taker.allCases.map(\.rawValue).joined(separator: ", ")
     case .cause: "late, complaint, other"
     case .circumstance: "\"weather >= orange\", merchant-wait, stairs"

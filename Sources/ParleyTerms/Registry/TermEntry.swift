@@ -20,13 +20,31 @@ extension TermEntry {
 
 extension Array where Element: TermEntry {
   /// The entry with this index, if there is one.
-  subscript(entry index: [String]) -> Element? { first { $0.index == index } }
+  subscript(entry index: [String]) -> Element? { place(of: index).map { self[$0] } }
+
+  /// Where the entry with this index stands.
+  ///
+  /// - Complexity: O(log count) in lists that have an order, O(count) in others.
+  func place(of index: [String]) -> Int? {
+    guard let sought = Element(index: index) else { return nil }
+    // Behind the first entry that the sought one would stand before, it cannot be.
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sought.precedes(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    while low > 0, !self[low - 1].precedes(sought) {
+      low -= 1
+      if self[low].index == index { return low }
+    }
+    return nil
+  }
 
   /// Changes the entry with this index, making it first if need be.
   ///
   /// - Returns: whether there is such an index.
   mutating func update(_ index: [String], _ change: (inout Element) -> Void) -> Bool {
-    if let place = firstIndex(where: { $0.index == index }) {
+    if let place = place(of: index) {
       change(&self[place])
       return true
     }

@@ -42,7 +42,7 @@ extension TermFamily {
         let known = standards[keyPath: list].update(index) {
           $0[keyPath: field] = value.flatMap { Value($0) }
         }
-        standards[keyPath: list].removeAll { $0 == Entry(index: $0.index) }
+        if value == nil { standards[keyPath: list].removeAll { $0 == Entry(index: $0.index) } }
         return known
       },
       indices: { $0[keyPath: list].map(\.index) })
@@ -74,9 +74,11 @@ extension TermFamily {
           innerKnown = entry[keyPath: list].update([index[1]]) {
             $0[keyPath: field] = value.flatMap { Value($0) }
           }
-          entry[keyPath: list].removeAll { $0 == Entry(index: $0.index) }
+          if value == nil { entry[keyPath: list].removeAll { $0 == Entry(index: $0.index) } }
         }
-        standards[keyPath: outer].removeAll { $0 == Outer(index: $0.index) }
+        if value == nil {
+          standards[keyPath: outer].removeAll { $0 == Outer(index: $0.index) }
+        }
         return known && innerKnown
       },
       indices: { standards in

@@ -36,8 +36,7 @@ public enum TermRegistry {
   public static func match(_ path: String) -> Match? {
     let tokens = path.narrowed.split(separator: ".", omittingEmptySubsequences: false)
       .map(String.init)[...]
-    let head = TermPattern.Segment.word(TermWords.english(tokens.first ?? ""))
-    let candidates = families.enumerated().filter { $0.element.pattern.segments.first == head }
+    let candidates = families(under: tokens.first ?? "")
     for (order, family) in candidates {
       if let indices = family.pattern.indices(in: tokens) {
         return Match(family: family, indices: indices, order: order)
@@ -55,7 +54,28 @@ public enum TermRegistry {
   /// Whether some family's keys begin like this.
   public static func isPrefix(_ path: String) -> Bool {
     let tokens = path.narrowed.split(separator: ".").map(String.init)[...]
-    return families.contains { $0.pattern.indices(in: tokens, asPrefix: true) != nil }
+    return families(under: tokens.first ?? "").contains {
+      $0.family.pattern.indices(in: tokens, asPrefix: true) != nil
+    }
+  }
+
+  /// The families whose keys begin with a word, in either language, with their places.
+  static func families(under word: String) -> [(order: Int, family: TermFamily)] {
+    familiesByHead[TermWords.english(word)] ?? []
+  }
+
+  private static let familiesByHead: [String: [(order: Int, family: TermFamily)]] =
+    Dictionary(grouping: families.enumerated().map { (order: $0.offset, family: $0.element) }) {
+      if case .word(let word)? = $0.family.pattern.segments.first { word } else { "" }
+    }
+
+  /// The place of the first family whose keys begin like a canonical path; behind all where there
+  /// is none.
+  static func order(below path: String) -> Int {
+    let tokens = path.split(separator: ".").map(String.init)[...]
+    return families(under: tokens.first ?? "").first {
+      $0.family.pattern.indices(in: tokens, asPrefix: true) != nil
+    }?.order ?? families.count
   }
 
   /// Every fixed key and pattern, for suggestions.

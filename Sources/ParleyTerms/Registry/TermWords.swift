@@ -1,3 +1,5 @@
+import ParleyValues
+
 /// The Chinese names of the fixed words in term keys and standards files, so that both may be
 /// written in either language.
 public enum TermWords {
@@ -56,6 +58,12 @@ public enum TermWords {
 
   /// The English word of a word in either language; words that are not known stay as they are.
   public static func english(_ word: String) -> String { englishByChinese[word] ?? word }
+
+  /// A key in words, for lists and topics, which have no label of their own.
+  public static func phrase(_ path: String) -> LocalizedText {
+    let words = path.split(separator: ".").map { chinese(String($0)) ?? String($0) }
+    return LocalizedText(zhHans: words.joined(separator: "·"), en: path)
+  }
 
   /// The Chinese name of an English word, if it has one.
   public static func chinese(_ word: String) -> String? { all.first { $0.en == word }?.zhHans }

@@ -2,15 +2,15 @@ import ParleyValues
 
 extension Standards {
   /// What is wrong with factors, routes, wages and the floor over all workers.
-  func ruleProblems(at place: SourcePlace?) -> [Diagnostic] {
+  func ruleProblems(at place: TermLocator) -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    func add(_ code: String, _ zhHans: String, _ en: String) {
+    func add(_ code: String, _ path: String, _ zhHans: String, _ en: String) {
       findings.append(
         Diagnostic(
-          code, .error, at: place, LocalizedText(zhHans: zhHans, en: en), help: "standards"))
+          code, .error, at: place(path), LocalizedText(zhHans: zhHans, en: en), help: "standards"))
     }
     func needs(_ key: String) {
-      add("standards.incomplete", "还需要写明 \(key)", "\(key) has to be stated as well")
+      add("standards.incomplete", key, "还需要写明 \(key)", "\(key) has to be stated as well")
     }
     for (share, key) in [
       (pieceRate.factors.utilisation, "piece-rate.utilisation"),
@@ -18,7 +18,7 @@ extension Standards {
       (onlineHours.floorFactors.utilisation, "online-hours.hourly-floor.utilisation"),
     ] where share == .zero {
       add(
-        "standards.utilisation-zero", "利用率（\(key)）不能为 0",
+        "standards.utilisation-zero", key, "利用率（\(key)）不能为 0",
         "a utilisation of zero (\(key)) divides by nothing")
     }
     let wage = onlineHours.wage
@@ -30,7 +30,7 @@ extension Standards {
       let key = "online-hours.wage.bands.\(band.name)"
       findings.append(
         Diagnostic(
-          "offer.missing-field", .error, at: place,
+          "offer.missing-field", .error, at: place(key),
           LocalizedText(zhHans: "“\(key)”还缺 add", en: "\"\(key)\" still needs its add"),
           remedy: LocalizedText(zhHans: "一并写明 \(key).add=…", en: "state \(key).add=… as well"),
           help: "standards"))

@@ -97,7 +97,7 @@ extension Standards {
     guard !terms.contains(where: { $0.key.path.hasPrefix(key.path + ".") }) else { return nil }
     let words = key.path.split(separator: ".").map(String.init)
     let topic = Topic(rawValue: words.first ?? "") ?? .general
-    let chinese = words.map { TermWords.chinese($0) ?? $0 }.joined(separator: "·")
+    let chinese = TermWords.phrase(key.path).zhHans
     return TermStatement(
       topic: topic, keys: [TermKey(key.path, scope: scope, from: key.from)], values: [],
       text: lead

@@ -36,7 +36,7 @@ extension Standards {
   public func inForce(on date: CivilDate) -> Standards {
     var standards = self
     standards.datedTerms = []
-    for term in datedTerms {
+    for term in datedTerms.byDay {
       if let from = term.key.from, from <= date { standards.setPlain(term) }
     }
     standards.variants = variants.map { variant in
@@ -51,7 +51,7 @@ extension Standards {
   }
 
   private static func inForce(_ changes: [TermAssignment], on date: CivilDate) -> [TermAssignment] {
-    changes.filter { ($0.key.from ?? .distantPast) <= date }
+    changes.byDay.filter { ($0.key.from ?? .distantPast) <= date }
       .map { TermAssignment(TermKey($0.key.path), $0.value) }
   }
 
@@ -110,6 +110,16 @@ extension Standards {
         _ = match.family.write(&self, match.indices, nil)
       }
     }
+  }
+}
+
+extension [TermAssignment] {
+  /// The terms as they come into force: day by day, those of a day in the order of the registry.
+  var byDay: [TermAssignment] {
+    enumerated().sorted {
+      ($0.element.key.from ?? .distantPast, $0.offset)
+        < ($1.element.key.from ?? .distantPast, $1.offset)
+    }.map(\.element)
   }
 }
 

@@ -3,7 +3,7 @@ import ParleyValues
 extension Standards {
   /// What is wrong with task pay, extras, quests, attendance, conditions, layers, membership,
   /// deductions and time estimates.
-  func widerProblems(at place: SourcePlace?) -> [Diagnostic] {
+  func widerProblems(at place: TermLocator) -> [Diagnostic] {
     let checks = WiderChecks(standards: self, place: place)
     return checks.incompleteEntries + checks.incompleteGroups + checks.contradictions
       + checks.warnings
@@ -13,14 +13,14 @@ extension Standards {
 /// The checks of the shapes beside rates, caps and floors.
 private struct WiderChecks {
   let standards: Standards
-  let place: SourcePlace?
+  let place: TermLocator
 
   private func finding(
-    _ code: String, severity: Diagnostic.Severity = .error, _ zhHans: String, _ en: String,
-    remedy: LocalizedText? = nil
+    _ code: String, at path: String, severity: Diagnostic.Severity = .error, _ zhHans: String,
+    _ en: String, remedy: LocalizedText? = nil
   ) -> Diagnostic {
     Diagnostic(
-      code, severity, at: place, LocalizedText(zhHans: zhHans, en: en), remedy: remedy,
+      code, severity, at: place(path), LocalizedText(zhHans: zhHans, en: en), remedy: remedy,
       help: "standards")
   }
 
@@ -29,7 +29,8 @@ private struct WiderChecks {
       entry.missingFields.map { field in
         let key = ([path] + entry.index).joined(separator: ".")
         return finding(
-          "offer.missing-field", "“\(key)”还缺 \(field)", "\"\(key)\" still needs its \(field)",
+          "offer.missing-field", at: key, "“\(key)”还缺 \(field)",
+          "\"\(key)\" still needs its \(field)",
           remedy: LocalizedText(
             zhHans: "一并写明 \(key).\(field)=…", en: "state \(key).\(field)=… as well"))
       }
@@ -67,20 +68,22 @@ private struct WiderChecks {
     for (given, needed) in groups where given.contains(where: { standards.value($0) != nil }) {
       for key in needed.isEmpty ? given : needed where standards.value(key) == nil {
         findings.append(
-          finding("standards.incomplete", "还需要写明 \(key)", "\(key) has to be stated as well"))
+          finding(
+            "standards.incomplete", at: key, "还需要写明 \(key)", "\(key) has to be stated as well"))
       }
     }
     let conditions = standards.pieceRate.conditions
     if conditions.of != nil, conditions.byCount.isEmpty {
       findings.append(
         finding(
-          "standards.incomplete", "还需要写明 piece-rate.conditions.by-count，例如 by-count: {1: 10 %}",
+          "standards.incomplete", at: "piece-rate.conditions",
+          "还需要写明 piece-rate.conditions.by-count，例如 by-count: {1: 10 %}",
           "piece-rate.conditions.by-count has to be stated as well, as in by-count: {1: 10 %}"))
     }
     if conditions.of == nil, !conditions.byCount.isEmpty {
       findings.append(
         finding(
-          "standards.incomplete", "还需要写明 piece-rate.conditions.of",
+          "standards.incomplete", at: "piece-rate.conditions", "还需要写明 piece-rate.conditions.of",
           "piece-rate.conditions.of has to be stated as well"))
     }
     return findings
@@ -94,7 +97,8 @@ private struct WiderChecks {
     where name != Conditions.holiday && name != Conditions.weather && !bands.contains(name) {
       findings.append(
         finding(
-          "standards.unknown-band", "条件“\(name)”不是 holiday、weather，也不是某个时段（bands）的名称",
+          "standards.unknown-band", at: "piece-rate.conditions.of",
+          "条件“\(name)”不是 holiday、weather，也不是某个时段（bands）的名称",
           "the condition \"\(name)\" is neither holiday nor weather nor the name of a time band",
           remedy: NearestName.find(name, in: bands + [Conditions.holiday, Conditions.weather]).map {
             LocalizedText(zhHans: "是否想写“\($0)”？", en: "did you mean \"\($0)\"?")
@@ -107,27 +111,30 @@ private struct WiderChecks {
     if let of = conditions.of, let most = conditions.byCount.last, most.count > of.names.count {
       findings.append(
         finding(
-          "standards.too-many-conditions",
+          "standards.too-many-conditions", at: "piece-rate.conditions.by-count",
           "by-count 写到 \(most.count) 项，但条件（of）只有 \(of.names.count) 项",
           "by-count goes up to \(most.count), but there are only \(of.names.count) conditions"))
     }
     if standards.basis == .piece, standards.commission.fixed != nil {
       findings.append(
         finding(
-          "standards.fixed-without-fare", "commission.fixed 只用于 basis: fare（按顾客支付计酬）",
+          "standards.fixed-without-fare", at: "commission.fixed",
+          "commission.fixed 只用于 basis: fare（按顾客支付计酬）",
           "commission.fixed means something only with basis: fare"))
     }
     for addition in standards.timeEstimate.add {
       if case .weather = addition.when, addition.time == .actual {
         findings.append(
           finding(
-            "standards.no-actual-time", "天气情形没有“实际用时”，请写时长或百分比",
+            "standards.no-actual-time", at: "time-estimate.add.\(addition.when.index)",
+            "天气情形没有“实际用时”，请写时长或百分比",
             "weather takes no time of its own: write a length of time or a percentage"))
       }
       if addition.when == .stairs, addition.time == .actual {
         findings.append(
           finding(
-            "standards.no-actual-time", "记录中没有爬楼的实际用时，请写每单延长的时长或百分比",
+            "standards.no-actual-time", at: "time-estimate.add.\(addition.when.index)",
+            "记录中没有爬楼的实际用时，请写每单延长的时长或百分比",
             "records do not tell how long stairs took: write a length of time or a percentage"))
       }
     }
@@ -141,7 +148,7 @@ private struct WiderChecks {
     else { return [] }
     return [
       finding(
-        "standards.attendance-against-rest", severity: .warning,
+        "standards.attendance-against-rest", at: "piece-rate.attendance.days", severity: .warning,
         "全勤奖要求\(per.name.zhHans)出勤 \(days) 天，无法保证每周至少休息一日（劳动法第三十八条）",
         "the attendance bonus asks for \(days) days per \(per.name.en), which leaves less than one "
           + "day of rest a week (劳动法 art 38)",

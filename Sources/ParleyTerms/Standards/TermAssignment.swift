@@ -17,13 +17,17 @@ public struct TermKey: Hashable, Sendable, CustomStringConvertible {
     self.from = from
   }
 
+  /// Whether the key speaks of a scope, a variant or a day, so that something else holds where it
+  /// says nothing.
+  public var isSeparate: Bool { scope != nil || from != nil }
+
   /// The key as people write it.
   public var description: String {
     (scope.map { $0 + "/" } ?? "") + path + (from.map { "@\($0)" } ?? "")
   }
 }
 
-/// One key with its value; without a value the term, or all terms below the key, are removed.
+/// One key with its value; without a value the term, or all terms below the key, do not hold.
 public struct TermAssignment: Equatable, Sendable {
   /// The key.
   public var key: TermKey

@@ -3,7 +3,7 @@ import ParleyValues
 /// Why a text is no value of its kind.
 public struct TermValueProblem: Error, Equatable, Sendable {
   /// The last part of the diagnostic's code: `missing-unit`, `unknown-unit`, `not-a-value`,
-  /// `out-of-bounds`, `too-many-decimals`, `unknown-choice`.
+  /// `out-of-bounds`, `too-many-decimals`, `too-long`, `unknown-choice`.
   public let code: String
   /// What is wrong.
   public let message: LocalizedText
@@ -31,6 +31,14 @@ extension TermKind {
   public func value(
     from text: String, in currency: Currency, strictness: Strictness = .file
   ) throws(TermValueProblem) -> TermValue {
+    if !isList, self != .text, text.utf8.count > 1_000 {
+      let count = text.count
+      throw TermValueProblem(
+        code: "too-long",
+        message: LocalizedText(
+          zhHans: "这个值有 \(count) 个字，太长了",
+          en: "this value has \(count) characters, which is too long"))
+    }
     let narrow = text.narrowed
     let reader = TermValueReader(currency: currency, strictness: strictness, kind: self)
     switch self {

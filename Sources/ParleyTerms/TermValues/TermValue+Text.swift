@@ -30,6 +30,7 @@ extension TermValue {
     case .dates(let dates): dates.map(\.description).joined(separator: ", ")
     case .months(let months):
       months.count == 1 ? "\(months.lowerBound)" : "\(months.lowerBound)-\(months.upperBound)"
+    case .same: TermValue.sameWords[0]
     }
   }
 
@@ -92,6 +93,7 @@ extension TermValue {
     case .distance(let distance): return distance.phrase
     case .speed(let distance):
       return distance.phrase + LocalizedText(zhHans: "/小时", en: " per hour")
+    case .same: return TermValue.sameName
     case .share, .count, .text, .time: return LocalizedText(verbatim: text(in: currency))
     }
   }

@@ -38,6 +38,21 @@ public enum TermValue: Hashable, Sendable {
   case dates([CivilDate])
   /// Months of the year, first to last.
   case months(ClosedRange<Int>)
+  /// No rule of its own: a scope or variant has what everybody has, a day what held before it. It
+  /// stands in offers and differences, never in standards.
+  case same
+}
+
+extension TermValue {
+  /// The words that say ``same``, the one of files first.
+  static let sameWords = ["same", "相同", "不另定", "不另行规定", "同一般"]
+
+  /// What ``same`` is called.
+  public static let sameName = LocalizedText(zhHans: "不另行规定", en: "no rule of its own")
+
+  /// Whether a text says ``same``; it means that only under a key for which something else can
+  /// hold, see ``TermKey/isSeparate``.
+  public static func saysSame(_ text: String) -> Bool { sameWords.contains(text.narrowed) }
 }
 
 /// A type that a term's value can be stored as.

@@ -138,7 +138,7 @@ struct TermValueReader {
   }
 
   func moreTime(_ text: String) throws(TermValueProblem) -> TermValue {
-    if text == MoreTime.actualKey || text == MoreTime.actual.phrase.zhHans {
+    if text == MoreTime.actualKey || [MoreTime.actual.phrase.zhHans, "实际"].contains(text) {
       return .choice(MoreTime.actualKey)
     }
     if text.hasSuffix("%") {
@@ -229,11 +229,13 @@ struct TermValueReader {
   }
 
   func choice(_ text: String, of options: [TermKind.Option]) throws(TermValueProblem) -> String {
-    if let known = options.first(where: { $0.key == text || $0.name.zhHans == text }) {
+    if let known = options.first(where: { $0.key == text || $0.name.zhHans.narrowed == text }) {
       return known.key
     }
     let names = options.map { "\($0.key)（\($0.name.zhHans)）" }.joined(separator: "、")
-    let nearest = NearestName.find(text, in: options.map(\.key))
+    let nearest =
+      options.first { text.count > 1 && $0.name.zhHans.narrowed.contains(text) }?.name.zhHans
+      ?? NearestName.find(text, in: options.flatMap { [$0.key, $0.name.zhHans] })
     throw problem(
       "unknown-choice",
       zhHans: "“\(text)”不在可选之列：\(names)" + (nearest.map { "；是否想写“\($0)”？" } ?? ""),
@@ -258,7 +260,7 @@ struct TermValueReader {
     var names: [String] = []
     for part in bare.split(whereSeparator: { ",、".contains($0) }) {
       let word = String(part).narrowed
-      let key = known.first { $0.key == word || $0.name.zhHans == word }?.key
+      let key = known.first { $0.key == word || $0.name.zhHans.narrowed == word }?.key
       guard let name = key ?? IndexKind.name.canonical(word) else { throw notAValue(word) }
       if !names.contains(name) { names.append(name) }
     }

@@ -33,6 +33,8 @@ enum InferenceRecords {
         secondsSinceEpoch: order.accepted.secondsSinceEpoch + engaged)
       order.weightGrams = Int.random(in: 1...150, using: &random) * 100
       order.fare = Money(minorUnits: Int64.random(in: 900...6000, using: &random))
+      // Drawn by the line, so that what else is drawn stays as it is.
+      order.orderValue = Money(minorUnits: Int64(line * 7919 % 9973) + 500)
       order.line = line
       let isNoise = noise > 0 && line % noise == 0
       let own = rules[day < dayOfChange ? 0 : rules.count - 1]

@@ -72,6 +72,24 @@ struct PayInferenceTests {
       name: "commission", standards: "basis: fare\ncommission: {rate: 22 %}",
       found: ["basis: fare", "rate: 22 %"]),
     Case(
+      name: "base and a share of the fare",
+      standards: "piece-rate: {base: 2.00 /order, share: {rate: 12 %, of: fare}}",
+      found: ["base: 2.00 /order", "rate: 12 %", "of: fare"]),
+    Case(
+      name: "base and a share of the goods",
+      standards: "piece-rate: {base: 5.00 /order, share: {rate: 7.5 %, of: order-value}}",
+      found: ["base: 5.00 /order", "rate: 7.5 %", "of: order-value"]),
+    Case(
+      name: "base, distance and a share of the fare with a minimum",
+      standards: """
+        piece-rate:
+          base: 1.00 /order
+          distance: [{from: 0 km, rate: 0.60 /km}]
+          share: {rate: 10 %, of: fare}
+          minimum: 4.00 /order
+        """,
+      found: ["base: 1.00 /order", "rate: 0.60 /km", "rate: 10 %", "of: fare", "minimum: 4.00"]),
+    Case(
       name: "one order in five paid otherwise",
       standards: """
         piece-rate:

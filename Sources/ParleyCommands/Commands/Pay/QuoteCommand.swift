@@ -39,12 +39,6 @@ enum QuoteCommand {
   static let outsideTime = ParameterKey.option(
     "outside-time", "区外时长", ValueKind<TimeSpan>.timeSpan,
     help: LocalizedText(zhHans: "其中在区外的时间", en: "the part of the time outside that area"))
-  static let cancelled = ParameterKey<Bool>.flag(
-    "cancelled", "已取消",
-    help: LocalizedText(
-      zhHans: "出发后被取消的订单；顾客支付为取消费",
-      en: "the order was cancelled after setting out; the fare is the cancellation fee"))
-
   static let weather = ParameterKey.option(
     "weather", "天气", ValueKind<SignalLevel>.signal, .repeated,
     help: LocalizedText(
@@ -57,7 +51,7 @@ enum QuoteCommand {
     parameters: [
       StandardsOptions.standards.parameter, distance.parameter, time.parameter, fare.parameter,
       weight.parameter, orderValue.parameter, route.parameter, outside.parameter,
-      outsideTime.parameter, cancelled.parameter, moment.parameter, weather.parameter,
+      outsideTime.parameter, moment.parameter, weather.parameter,
       StandardsOptions.variant.parameter,
       StandardsOptions.category.parameter, StandardsOptions.area.parameter,
       StandardsOptions.employer.parameter, LawOptions.jurisdiction.parameter,
@@ -70,6 +64,11 @@ enum QuoteCommand {
       CommandExample(
         "计价 --标准 union.yaml --距离 6公里 --时长 25分钟 --时间 2026-07-03T12:10 --天气 高温=橙色",
         LocalizedText(zhHans: "高温橙色预警中午的一单", en: "an order at noon under an orange heat signal")),
+      CommandExample(
+        "quote --standards minnesota-tnc --fare 5.00 --cancelled 4min",
+        LocalizedText(
+          zhHans: "接单 4 分钟后被取消、取消费 5 美元的一单",
+          en: "an order cancelled 4 minutes after acceptance, for a fee of 5 dollars")),
       CommandExample(
         "quote --standards nyc-hvfhv --distance 7.5mi --time 30min",
         LocalizedText(zhHans: "按自带的纽约市标准", en: "by New York's standards, which come along")),
@@ -102,9 +101,8 @@ enum QuoteCommand {
     order.outsideSeconds = arguments[outsideTime].map { Int($0.seconds) }
     let accepted = try arguments[moment] ?? rules.quietMoment(of: order)
     order.setMoments(accepted: accepted, engaged: arguments[time])
-    if arguments.isSet(cancelled) { order.cancelledAt = order.completed ?? accepted }
     order.setWholeMoments(accepted)
-    QuoteExtras.fill(&order, from: arguments)
+    try QuoteExtras.fill(&order, from: arguments)
     let outcome = try ExplainedEngine.quote(
       order, by: rules, under: arguments.all(weather),
       isNextInBatch: arguments.isGiven(QuoteExtras.nextInBatch))
@@ -112,7 +110,8 @@ enum QuoteCommand {
     case .priced(let pay):
       return QuotePresenter.output(
         try ExplainedEngine.quoteAlone(order, pay, by: rules), under: standards,
-        isTimeAssumed: arguments[moment] == nil, in: context.language)
+        isTimeAssumed: arguments[moment] == nil, nought: NoughtReason.of(order, under: standards),
+        in: context.language)
     case .unpriced(let reason):
       throw CommandFailure(.usage, QuotePresenter.unpriced(reason, in: arguments))
     }

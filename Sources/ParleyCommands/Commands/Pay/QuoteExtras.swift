@@ -20,9 +20,12 @@ enum QuoteExtras {
     "next-in-batch", "拼单后续",
     help: LocalizedText(zhHans: "是拼单中的第二单或以后", en: "a further order of a batch"))
   static let cancelled = ParameterKey.option(
-    "cancelled-after", "取消于", ValueKind<TimeSpan>.timeSpan,
+    "cancelled", "取消于", ValueKind<TimeSpan>.timeSpan,
     help: LocalizedText(
-      zhHans: "接单后多久被顾客或平台取消", en: "how long after acceptance somebody else cancelled it"))
+      zhHans: "接单多久后被顾客或平台取消，带单位；顾客支付写取消费",
+      en:
+        "how long after acceptance the customer or platform cancelled it; the fare is then the fee")
+  )
 
   /// The options.
   static let parameters = [
@@ -31,14 +34,31 @@ enum QuoteExtras {
   ]
 
   /// Puts what was given into an order whose moments are set.
-  static func fill(_ order: inout Order, from arguments: ParsedArguments) {
+  ///
+  /// - Throws: ``CommandFailure`` with `quote.cancelled-late` when it had been completed before.
+  static func fill(
+    _ order: inout Order, from arguments: ParsedArguments
+  ) throws(CommandFailure) {
     order.pickupDistance = arguments[pickup]
     order.waitingSeconds = arguments[wait].map { Int($0.seconds) }
     order.floors = arguments[floors]
     if arguments.isGiven(loading) { order.loading = "yes" }
     if let after = arguments[cancelled] {
-      order.cancelledAt = CivilDateTime(
+      let moment = CivilDateTime(
         secondsSinceEpoch: order.accepted.secondsSinceEpoch + after.seconds)
+      if let completed = order.completed, completed < moment {
+        throw CommandFailure(
+          .usage,
+          Diagnostic(
+            "quote.cancelled-late", at: arguments.end,
+            LocalizedText(
+              zhHans: "取消（接单后 \(after.phrase.zhHans)）晚于完成，已完成的订单不能再取消",
+              en: "cancelled \(after.phrase.en) after acceptance, when it was completed already"),
+            remedy: LocalizedText(
+              zhHans: "去掉 --时长，或写较短的 --取消于", en: "leave out --time, or give a shorter --cancelled"),
+            help: "quote"))
+      }
+      order.cancelledAt = moment
       order.completed = nil
     }
   }

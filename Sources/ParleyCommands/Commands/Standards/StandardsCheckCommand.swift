@@ -32,9 +32,8 @@ enum StandardsCheckCommand {
       let name = context.shownName(of: file)
       let text = try context.standardsText(of: file)
       do throws(Diagnostics) {
-        let standards = try StandardsReader.read(text, file: name)
         // What is not wrong but should be known, such as a bonus that defeats the day of rest.
-        let warnings = standards.problems(at: SourcePlace(file: name))
+        let (standards, warnings) = try StandardsReader.readWithWarnings(text, file: name)
         checked.append(CheckedStandards(file: name, standards: standards, findings: warnings))
       } catch {
         checked.append(CheckedStandards(file: name, standards: nil, findings: error.all))

@@ -18,10 +18,9 @@ extension FormulaModel {
     if isShareOnly {
       standards.general.basis = .fare
       standards.commission.rate = FormulaModel.share(1 - terms[0].price)
-    } else if !terms.contains(where: { $0.feature == .fare }) {
-      statePiece(in: &standards, unit)
     } else {
-      return nil
+      guard stateShare(in: &standards) else { return nil }
+      statePiece(in: &standards, unit)
     }
     stateBands(in: &standards)
     if let minimum {
@@ -38,6 +37,18 @@ extension FormulaModel {
     standards.weather.signals.sort { $0.precedes($1) }
     let isSound = standards.problems().allSatisfy { $0.severity != .error }
     return isSound ? standards : nil
+  }
+
+  /// States a share of the fare or of the goods beside the rates.
+  ///
+  /// - Returns: whether standards can state it: there is one at the most, and it is a share.
+  private func stateShare(in standards: inout Standards) -> Bool {
+    let shares = terms.filter { $0.feature == .fare || $0.feature == .orderValue }
+    guard let only = shares.first else { return true }
+    guard shares.count == 1, (0...1).contains(only.price) else { return false }
+    standards.pieceRate.share.rate = FormulaModel.share(only.price)
+    standards.pieceRate.share.of = only.feature == .fare ? .fare : .orderValue
+    return true
   }
 
   private func statePiece(in standards: inout Standards, _ unit: Distance.Unit) {
@@ -58,7 +69,7 @@ extension FormulaModel {
       case .weightBetween(let low, let high):
         if low < 0 { base += term.price } else { weights.append((low, term.price)) }
         if high < .infinity { weights.append((high, -term.price)) }
-      case .fare: break
+      case .fare, .orderValue: break
       }
     }
     standards.pieceRate.base = FormulaModel.rate(base, per: .order)

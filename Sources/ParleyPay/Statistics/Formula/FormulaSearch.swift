@@ -14,6 +14,7 @@ struct FormulaSearch {
     var distance = false
     var minutes = false
     var fare = false
+    var orderValue = false
     var weight = false
   }
 
@@ -53,6 +54,9 @@ struct FormulaSearch {
     for feature in measured { families += [[.order, feature]] }
     if measured.count == 2 { families += [[.order] + measured, measured] }
     if available.fare { families += [[.fare], [.order, .fare], [.order] + measured + [.fare]] }
+    if available.orderValue {
+      families += [[.order, .orderValue], [.order] + measured + [.orderValue]]
+    }
     return families
   }
 
@@ -100,6 +104,7 @@ struct FormulaSearch {
     var candidates: [FormulaFeature] = []
     if available.minutes { candidates.append(.minutes) }
     if available.fare { candidates.append(.fare) }
+    if available.orderValue { candidates.append(.orderValue) }
     if available.distance {
       candidates.append(.distance)
       let farthest = rows.rows.map(\.distance).max() ?? 0

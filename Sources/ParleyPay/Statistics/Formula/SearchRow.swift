@@ -10,6 +10,8 @@ struct SearchRow {
   var minutes = 0.0
   /// The fare, in smallest units.
   var fare = 0.0
+  /// What the goods cost, in smallest units.
+  var orderValue = 0.0
   /// Kilograms.
   var kilograms = 0.0
   /// The five minutes of the day in which it was accepted, from 0 to 287.
@@ -34,6 +36,7 @@ extension SearchRow {
     distance = Double(log.distance[row] ?? 0) / 1000
     minutes = Double(log.engagedSeconds(row) ?? 0) / 60
     fare = Double(log.fare[row] ?? 0)
+    orderValue = Double(log.orderValue[row] ?? 0)
     kilograms = Double(log.weight[row] ?? 0) / 1000
     slot = Int(accepted.secondOfDay) / (SearchRow.slotMinutes * 60)
     self.weather = weather
@@ -55,6 +58,8 @@ enum FormulaFeature: Hashable {
   case minutes
   /// The fare.
   case fare
+  /// What the goods cost.
+  case orderValue
   /// Weights above one point and up to another.
   case weightBetween(Double, Double)
 
@@ -68,6 +73,7 @@ enum FormulaFeature: Hashable {
     case .distanceUpTo(let point): max(0, point - row.distance)
     case .minutes: row.minutes
     case .fare: row.fare
+    case .orderValue: row.orderValue
     case .weightBetween(let low, let high): row.kilograms > low && row.kilograms <= high ? 1 : 0
     }
   }
@@ -75,7 +81,7 @@ enum FormulaFeature: Hashable {
   /// Steps that prices of it are usually stated in, in smallest units, the coarsest first.
   var grids: [Double] {
     switch self {
-    case .fare: [0.05, 0.01, 0.005, 0.001, 0.0005, 0.0001]
+    case .fare, .orderValue: [0.05, 0.01, 0.005, 0.001, 0.0005, 0.0001]
     case .order, .weightBetween: [100, 50, 10, 5, 1, 0.5, 0.1]
     default: [100, 50, 10, 5, 1, 0.5, 0.1, 0.05, 0.01]
     }

@@ -19,8 +19,9 @@ extension PresetStandards {
         unknown:
           - zh: 2026 年按指数调整后的数额
             en: the indexed amounts of 2026
-          - zh: 明尼阿波利斯市议会曾表决 1.40/0.51，州研究为 0.49/0.89，均未实施
-            en: "Minneapolis had voted 1.40/0.51, a state study had 0.49/0.89; neither is in force"
+          - zh: 州研究的 0.49/0.89 何者为里程、何者为时间；市议会的表决见 minneapolis-vote
+            en: "which of 0.49/0.89 of a state study is for miles; for the vote of the city see
+              minneapolis-vote"
       piece-rate:
         minimum:
           distance: 1.28 /mi
