@@ -10,7 +10,7 @@ let rooms: [(name: String, uses: [String])] = [
   ("ParleyLaw", ["ParleyValues", "ParleyTerms"]),
   ("ParleyRecords", ["ParleyValues", "CParleyZip", "CParleyExpat"]),
   ("ParleyRendering", ["ParleyValues", "CParleyXLSX"]),
-  ("ParleyPay", ["ParleyValues", "ParleyTerms", "ParleyRecords"]),
+  ("ParleyPay", ["ParleyValues", "ParleyTerms", "ParleyRecords", "CParleyLanes"]),
   ("ParleyBargaining", ["ParleyValues", "ParleyTerms", "ParleyLaw"]),
   ("ParleyStore", ["ParleyValues", "ParleyTerms", "ParleyBargaining", "CParleySQLite"]),
   (
@@ -73,6 +73,8 @@ let package = Package(
     .executable(name: "parley", targets: ["parley"]),
   ],
   targets: systemLibraries
+    // The inner loops of the pay kernel, built for several instruction sets.
+    + [.target(name: "CParleyLanes")]
     + rooms.map { room in
       .target(name: room.name, dependencies: room.uses.map { .byName(name: $0) })
     }

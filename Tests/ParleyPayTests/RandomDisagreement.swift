@@ -123,6 +123,17 @@ struct RandomDisagreement {
     let gates = try levels.gate.map { [try level($0)] } ?? []
     let walk = PayWalk(prepared, own, leavingOutWith: gates + own)
     let result = try walk.run(threads: levels.threads, collecting: RowCollector())
+    if walk.lanes != nil {
+      for loops in LaneLoops.available.dropLast() {
+        let other = try PayWalk(prepared, own, leavingOutWith: gates + own, loops: loops)
+          .run(threads: levels.threads, collecting: RowCollector())
+        let isAlike =
+          other.levels == result.levels && other.collected.pay == result.collected.pay
+          && other.collected.tiers == result.collected.tiers
+          && other.collected.reasons == result.collected.reasons
+        #expect(isAlike, "loops for other processors")
+      }
+    }
     let rows = 0..<records.log.count
     func amounts(_ byRow: [Int: [Int64]]) -> [[Int64]] {
       own.indices.map { level in rows.map { byRow[$0]?[level] ?? 0 } }

@@ -1,13 +1,16 @@
+import Dispatch
 import ParleyPay
+import Synchronization
 import ParleyValues
 
 /// The figures of Benchmarks/README.md from what the library found.
-struct Figures {
+struct Figures: Sendable {
   /// What all workers earn under the proposal, rule A, and under the baseline, rule B.
   let proposal: Earnings
   let baseline: Earnings
   /// The workers' ids in the order of the earnings.
   let ids: [String]
+  let threads: Int
 
   static let floor: Int64 = 1900
   static let shares = HourlyFigures.shares
@@ -16,15 +19,30 @@ struct Figures {
   var json: JSONValue {
     let seconds = baseline.workers.map(\.engagedSeconds)
     let sum = baseline.sum
+    let parts = parts([
+      { level(proposal, seconds) }, { level(baseline, seconds) }, { .array(deciles(seconds)) },
+      { JSONValue(check(seconds)) },
+    ])
     return [
       "orders": JSONValue(sum.orders), "seconds": JSONValue(sum.engagedSeconds),
-      "fares": JSONValue(sum.fares), "A": level(proposal, seconds), "B": level(baseline, seconds),
-      "deciles": .array(deciles(seconds)), "check": JSONValue(check(seconds)),
+      "fares": JSONValue(sum.fares), "A": parts[0], "B": parts[1], "deciles": parts[2],
+      "check": parts[3],
     ]
   }
 
+  /// Reckons parts that do not need each other, side by side where there are threads.
+  private func parts(_ parts: [@Sendable () -> JSONValue]) -> [JSONValue] {
+    if threads < 2 { return parts.map { $0() } }
+    let found = Mutex([Int: JSONValue]())
+    DispatchQueue.concurrentPerform(iterations: parts.count) { place in
+      let part = parts[place]()
+      found.withLock { $0[place] = part }
+    }
+    return found.withLock { found in parts.indices.compactMap { found[$0] } }
+  }
+
   private func level(_ earnings: Earnings, _ seconds: [Int64]) -> JSONValue {
-    let totals = earnings.workers.map(\.total)
+    let totals = earnings.totals
     let hourly = HourlyPay.sorted(
       zip(totals, seconds).compactMap { HourlyPay(pay: $0, seconds: $1) })
     let below = hourly.count { $0.pay * 3600 < Figures.floor * $0.seconds }
@@ -45,12 +63,12 @@ struct Figures {
   }
 
   private func deciles(_ seconds: [Int64]) -> [JSONValue] {
-    let hourly = zip(baseline.workers, seconds).map { HourlyPay(pay: $0.total, seconds: $1) }
+    let hourly = zip(baseline.totals, seconds).map { HourlyPay(pay: $0, seconds: $1) }
     let bands = ChangeBand.allCases.count
     var rows = [[Int64]](repeating: [Int64](repeating: 0, count: 4 + bands), count: 10)
     for (worker, decile) in Deciles.assign(hourly: hourly, ids: ids).enumerated() {
       guard let decile else { continue }
-      let (before, after) = (baseline.workers[worker].total, proposal.workers[worker].total)
+      let (before, after) = (baseline.totals[worker], proposal.totals[worker])
       rows[decile - 1][0] += 1
       rows[decile - 1][1] += seconds[worker]
       rows[decile - 1][2] += after
@@ -63,7 +81,7 @@ struct Figures {
   private func check(_ seconds: [Int64]) -> Int64 {
     var sum: Int64 = 0
     for worker in seconds.indices {
-      let (a, b) = (proposal.workers[worker].total, baseline.workers[worker].total)
+      let (a, b) = (proposal.totals[worker], baseline.totals[worker])
       sum += Int64(1 + worker % 1009) * ((a % 65521) * (b % 65521) + seconds[worker] % 65521)
     }
     return sum

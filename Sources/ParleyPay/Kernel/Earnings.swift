@@ -52,6 +52,12 @@ public struct WorkerEarnings: Hashable, Sendable {
   /// The parts of two together.
   public static func + (left: WorkerEarnings, right: WorkerEarnings) -> WorkerEarnings {
     var sum = left
+    sum += right
+    return sum
+  }
+
+  /// Adds the parts of another.
+  public static func += (sum: inout WorkerEarnings, right: WorkerEarnings) {
     sum.orders += right.orders
     sum.orderPay += right.orderPay
     sum.weatherAdditions += right.weatherAdditions
@@ -69,21 +75,34 @@ public struct WorkerEarnings: Hashable, Sendable {
     sum.ordersWithFare += right.ordersWithFare
     sum.engagedSeconds += right.engagedSeconds
     sum.onlineSeconds += right.onlineSeconds
-    sum.wider = left.wider + right.wider
-    return sum
+    sum.wider = sum.wider + right.wider
   }
 }
 
 /// What all workers earn under some standards.
 public struct Earnings: Equatable, Sendable {
   /// One for each worker of the records, in their order.
-  public var workers: [WorkerEarnings]
+  public let workers: [WorkerEarnings]
+  /// Everything that each of them earns, tips excluded.
+  public let totals: [Int64]
+  /// All workers together.
+  public let sum: WorkerEarnings
 
   /// Earnings of some workers.
-  public init(workers: [WorkerEarnings] = []) { self.workers = workers }
+  ///
+  /// - Complexity: O(workers).
+  public init(workers: [WorkerEarnings] = []) {
+    self.init(
+      workers: workers, totals: workers.map(\.total),
+      sum: workers.reduce(into: WorkerEarnings()) { $0 += $1 })
+  }
 
-  /// All workers together.
-  public var sum: WorkerEarnings { workers.reduce(WorkerEarnings()) { $0 + $1 } }
+  /// Earnings whose sums were found with them.
+  init(workers: [WorkerEarnings], totals: [Int64], sum: WorkerEarnings) {
+    self.workers = workers
+    self.totals = totals
+    self.sum = sum
+  }
 }
 
 extension WorkerPay {

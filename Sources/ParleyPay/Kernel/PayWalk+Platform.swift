@@ -27,12 +27,12 @@ extension PayWalk {
       _ = try pricing.result()
       parts.append(pricing.platformParts())
     }
-    var settled = earnings
+    var settled = earnings.workers
     let currency = records.records.log.currency
     let amounts = try PlatformTest(table: table, currency: currency).amounts(parts)
     for (worker, amounts) in amounts.enumerated() {
-      settled.workers[worker].platformFloor += amounts.reduce(0) { $0 + $1.amount.minorUnits }
+      settled[worker].platformFloor += amounts.reduce(0) { $0 + $1.amount.minorUnits }
     }
-    return settled
+    return Earnings(workers: settled)
   }
 }

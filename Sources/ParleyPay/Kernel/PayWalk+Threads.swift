@@ -1,3 +1,4 @@
+import CParleyLanes
 import Dispatch
 import ParleyValues
 import Synchronization
@@ -22,32 +23,24 @@ extension PayWalk {
   ) throws(Diagnostics) -> Found<Collector> {
     let pieces = pieces(for: threads)
     let results = PieceResults<Collector>(count: pieces.count)
-    let count = records.records.workers.count
-    // Each worker's earnings are written where they stay, by the thread that finds them.
-    var (first, second): ([WorkerEarnings], [WorkerEarnings]) = ([], [])
-    first = Array(unsafeUninitializedCapacity: count) { first, written in
-      second = Array(unsafeUninitializedCapacity: count) { second, alsoWritten in
-        let target = EarningsTarget(
-          first: first.baseAddress, second: second.baseAddress,
-          namesWorkers: records.records.namesWorkers)
-        target.clear(count)
-        walk(pieces, threads, target, results, empty)
-        alsoWritten = levels.count > 1 ? count : 0
-      }
-      written = count
-    }
+    let filled = EarningsTarget.filled(
+      levels: levels.count, records.records.workers.count,
+      adding: !records.records.namesWorkers
+    ) { targets in walk(pieces, threads, targets, results, empty) }
     do {
-      let collected = try results.joined(empty)
-      var found: [Earnings] = []
-      for (workers, level) in zip([first, second], levels) {
-        found.append(try settled(Earnings(workers: workers), level))
+      let found = try results.joined(empty, levels: levels.count)
+      var earnings: [Earnings] = []
+      for (place, level) in levels.enumerated() {
+        let own = Earnings(
+          workers: filled[place].workers, totals: filled[place].totals, sum: found.sums[place])
+        earnings.append(try settled(own, level))
       }
-      return Found(levels: found, collected: collected)
+      return Found(levels: earnings, collected: found.collected)
     } catch { throw Diagnostics([.outOfRange(line: nil)]) }
   }
 
   private func walk<Collector: WalkCollector>(
-    _ pieces: [Range<Int>], _ threads: Int, _ target: EarningsTarget,
+    _ pieces: [Range<Int>], _ threads: Int, _ targets: [EarningsTarget],
     _ results: PieceResults<Collector>, _ empty: Collector
   ) {
     let next = Atomic(0)
@@ -56,13 +49,16 @@ extension PayWalk {
       while true {
         let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard piece < pieces.count else { return }
-        var collected = empty
+        var found = PieceResult(collected: empty, sums: levels.map { _ in WorkerEarnings() })
         do throws(ValueOutOfRange) {
           try walker.walk(pieces[piece]) { worker in
-            target.add(worker)
-            collected.add(worker)
+            for (level, target) in targets.enumerated() {
+              target.add(worker.earnings[level], worker.place)
+              found.sums[level] += worker.earnings[level]
+            }
+            found.collected.add(worker)
           }
-          results.set(piece, .success(collected))
+          results.set(piece, .success(found))
         } catch { results.set(piece, .failure(error)) }
       }
     }
@@ -106,33 +102,65 @@ protocol BlockWalker: AnyObject {
   ) throws(ValueOutOfRange)
 }
 
-/// Where the earnings of both levels stay; each worker's place is written by one thread.
+/// Where the earnings of a level stay; each worker's place is written by one thread.
 private struct EarningsTarget: @unchecked Sendable {
-  let first: UnsafeMutablePointer<WorkerEarnings>?
-  let second: UnsafeMutablePointer<WorkerEarnings>?
-  let namesWorkers: Bool
+  let workers: UnsafeMutablePointer<WorkerEarnings>
+  let totals: UnsafeMutablePointer<Int64>
+  /// Whether a worker's orders come in pieces, as where no worker is named.
+  let isAdding: Bool
 
-  func clear(_ count: Int) {
-    first?.initialize(repeating: WorkerEarnings(), count: count)
-    second?.initialize(repeating: WorkerEarnings(), count: count)
+  /// The earnings of all workers on some levels, once somebody has written them.
+  static func filled(
+    levels: Int, _ count: Int, adding isAdding: Bool, _ targets: [EarningsTarget] = [],
+    _ write: ([EarningsTarget]) -> Void
+  ) -> [(workers: [WorkerEarnings], totals: [Int64])] {
+    guard targets.count < levels else {
+      write(targets)
+      return []
+    }
+    var rest: [(workers: [WorkerEarnings], totals: [Int64])] = []
+    var totals: [Int64] = []
+    // Nothing is written twice: for many workers that would take longer than reckoning them.
+    let workers = [WorkerEarnings](unsafeUninitializedCapacity: count) { workers, written in
+      totals = [Int64](unsafeUninitializedCapacity: count) { totals, alsoWritten in
+        if let first = workers.baseAddress, let firstTotal = totals.baseAddress {
+          parley_large_pages(first, Int64(count * MemoryLayout<WorkerEarnings>.stride))
+          if isAdding {
+            workers.initialize(repeating: WorkerEarnings())
+            totals.initialize(repeating: 0)
+          }
+          let own = EarningsTarget(workers: first, totals: firstTotal, isAdding: isAdding)
+          rest = filled(levels: levels, count, adding: isAdding, targets + [own], write)
+        }
+        alsoWritten = count
+      }
+      written = count
+    }
+    return [(workers, totals)] + rest
   }
 
-  /// Keeps what a worker earns; where no worker is named the orders come in pieces, which add up.
-  func add(_ worker: WalkedWorker) {
-    guard let first, let second else { return }
-    if namesWorkers {
-      first[worker.place] = worker.earnings[0]
-      if worker.earnings.count > 1 { second[worker.place] = worker.earnings[1] }
-      return
+  @inline(__always)
+  func add(_ earnings: WorkerEarnings, _ place: Int) {
+    if isAdding {
+      workers[place] += earnings
+      totals[place] = workers[place].total
+    } else {
+      (workers + place).initialize(to: earnings)
+      (totals + place).initialize(to: earnings.total)
     }
-    first[worker.place] = first[worker.place] + worker.earnings[0]
-    second[worker.place] = second[worker.place] + worker.earnings[1]
   }
 }
 
-/// What pieces of work have gathered; each place is written once, by one thread.
+/// What a piece of work has gathered.
+private struct PieceResult<Collector: WalkCollector>: Sendable {
+  var collected: Collector
+  /// The earnings of its workers together, on each level.
+  var sums: [WorkerEarnings]
+}
+
+/// What all pieces of work have gathered; each place is written once, by one thread.
 private final class PieceResults<Collector: WalkCollector>: @unchecked Sendable {
-  private let places: UnsafeMutableBufferPointer<Result<Collector, ValueOutOfRange>?>
+  private let places: UnsafeMutableBufferPointer<Result<PieceResult<Collector>, ValueOutOfRange>?>
 
   init(count: Int) {
     places = .allocate(capacity: count)
@@ -144,13 +172,20 @@ private final class PieceResults<Collector: WalkCollector>: @unchecked Sendable 
     places.deallocate()
   }
 
-  func set(_ place: Int, _ result: Result<Collector, ValueOutOfRange>) { places[place] = result }
+  func set(_ place: Int, _ result: Result<PieceResult<Collector>, ValueOutOfRange>) {
+    places[place] = result
+  }
 
-  func joined(_ empty: Collector) throws(ValueOutOfRange) -> Collector {
-    var collected = empty
+  func joined(
+    _ empty: Collector, levels: Int
+  ) throws(ValueOutOfRange) -> PieceResult<Collector> {
+    var joined = PieceResult(
+      collected: empty, sums: Array(repeating: WorkerEarnings(), count: levels))
     for place in places.indices {
-      if let result = places[place] { collected.append(try result.get()) }
+      guard let found = try places[place]?.get() else { continue }
+      joined.collected.append(found.collected)
+      for level in joined.sums.indices { joined.sums[level] += found.sums[level] }
     }
-    return collected
+    return joined
   }
 }

@@ -43,11 +43,19 @@ public struct PayWalk: Sendable {
   public init(
     _ records: KernelRecords, _ levels: [PayLevel], leavingOutWith gates: [PayLevel]? = nil
   ) {
+    self.init(records, levels, leavingOutWith: gates, loops: .best)
+  }
+
+  /// A walk with the loops of one instruction set.
+  init(
+    _ records: KernelRecords, _ levels: [PayLevel], leavingOutWith gates: [PayLevel]? = nil,
+    loops: LaneLoops
+  ) {
     precondition((1...2).contains(levels.count), "a walk has one level or two")
     self.records = records
     self.levels = levels
     self.gates = gates ?? levels
-    lanes = LanePlan(records, levels, gates: self.gates)
+    lanes = LanePlan(records, levels, gates: self.gates, loops: loops)
   }
 
   /// The kind of number that each level is carried out in.

@@ -6,6 +6,7 @@ final class ScanWalker: BlockWalker {
   private let reckoners: [any WorkerReckoner]
   private let gates: [UnpricedGate]
   private let paidLevel: Int?
+  private let earnings: LaneEarnings
   private var sums: [LaneSums] = []
   private var tiers: [LaneSums] = []
   private var places: [Int32] = []
@@ -27,7 +28,10 @@ final class ScanWalker: BlockWalker {
       case .explained: return ExplainedReckoner(kernel.table, records.records)
       }
     }
+    earnings = LaneEarnings(count: reckoners.count)
   }
+
+  deinit { earnings.deallocate() }
 
   func walk(
     _ workers: Range<Int>, _ visit: (WalkedWorker) -> Void
@@ -65,11 +69,11 @@ final class ScanWalker: BlockWalker {
         unpriced.append(UnpricedRow(row: first + place, reason: reason))
       }
     }
-    var earnings = LaneEarnings(count: reckoners.count)
+    earnings.clear()
     for (level, reckoner) in reckoners.enumerated() {
       earnings[level] = try reckoner.reckon(worker, leavingOut: reasons)
     }
-    if let paid = paidLevel, let other = earnings.indices.first(where: { $0 != paid }) {
+    if let paid = paidLevel, let other = reckoners.indices.first(where: { $0 != paid }) {
       earnings[paid].engagedSeconds = earnings[other].engagedSeconds
       earnings[paid].onlineSeconds = earnings[other].onlineSeconds
     }

@@ -22,20 +22,35 @@ struct NoCollector: WalkCollector {
   mutating func append(_ next: NoCollector) {}
 }
 
-/// The earnings of a worker on one level or two.
-struct LaneEarnings: Sendable {
+/// The earnings of a worker on one level or two, in memory that is used again for the next worker;
+/// whoever makes it frees it.
+struct LaneEarnings {
   let count: Int
-  private var first = WorkerEarnings()
-  private var second = WorkerEarnings()
+  private let memory: UnsafeMutablePointer<WorkerEarnings>
 
   /// Nothing on so many levels.
-  init(count: Int) { self.count = count }
+  init(count: Int) {
+    self.count = count
+    memory = .allocate(capacity: count)
+    memory.initialize(repeating: WorkerEarnings(), count: count)
+  }
+
+  func deallocate() { memory.deallocate() }
 
   var indices: Range<Int> { 0..<count }
 
+  /// Nothing again.
+  func clear() { memory.update(repeating: WorkerEarnings(), count: count) }
+
   subscript(level: Int) -> WorkerEarnings {
-    get { level == 0 ? first : second }
-    set { if level == 0 { first = newValue } else { second = newValue } }
+    @inline(__always) unsafeAddress {
+      precondition(level < count, "no such level")
+      return UnsafePointer(memory + level)
+    }
+    @inline(__always) nonmutating unsafeMutableAddress {
+      precondition(level < count, "no such level")
+      return memory + level
+    }
   }
 }
 
@@ -46,7 +61,7 @@ struct WalkedWorker {
   let worker: PayWorker
   /// How many orders have a price.
   let count: Int
-  /// On each level.
+  /// On each level; until the next worker.
   let earnings: LaneEarnings
   /// Rows without a price.
   let unpriced: [UnpricedRow]

@@ -25,7 +25,7 @@ extension ReportBuilder {
       netPerEngagedHour: hasCosts ? distribution(earnings, .engaged, net: true) : nil,
       netPerOnlineHour: hasCosts ? distribution(earnings, .online, net: true) : nil,
       gini: workersWithheld.map { .withheld($0) }
-        ?? .shown(GiniCoefficient(of: earnings.workers.map(\.total))),
+        ?? .shown(GiniCoefficient(of: earnings.totals)),
       belowFloor: below(earnings, floor),
       belowLocalMinimum: below(earnings, localMinimum), limits: limits, breaches: breaches,
       guarantee: shortfall)

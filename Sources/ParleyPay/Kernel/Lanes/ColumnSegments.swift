@@ -49,28 +49,10 @@ struct ColumnSegments: Sendable {
   }
 
   /// Adds the stride for every bound that the code of a row is above.
-  func add(rows: Range<Int>, to classes: UnsafeMutablePointer<UInt16>) {
-    if codes.isEmpty { return }
-    column.withCodes { all in
-      switch all {
-      case .one(let all): add(all, rows, classes)
-      case .two(let all): add(all, rows, classes)
-      case .four(let all): add(all, rows, classes)
-      case .eight(let all): add(all, rows, classes)
-      }
-    }
-  }
-
-  @inline(__always)
-  private func add<Code: FixedWidthInteger & UnsignedInteger>(
-    _ all: UnsafeBufferPointer<Code>, _ rows: Range<Int>,
-    _ classes: UnsafeMutablePointer<UInt16>
+  func add(
+    rows: Range<Int>, of column: LaneColumn, to classes: UnsafeMutablePointer<UInt16>
   ) {
-    guard let start = all.baseAddress else { return }
-    let (first, count, stride) = (start + rows.lowerBound, rows.count, UInt16(stride))
-    for bound in codes {
-      let bound = Code(truncatingIfNeeded: bound)
-      for place in 0..<count { classes[place] &+= first[place] > bound ? stride : 0 }
-    }
+    if codes.isEmpty { return }
+    column.addSegments(rows, bounds: codes, stride: UInt16(stride), to: classes)
   }
 }

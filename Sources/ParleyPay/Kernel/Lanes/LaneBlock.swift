@@ -22,11 +22,9 @@ final class LaneBlock {
   let rows: UnsafeMutablePointer<Int32>
   /// Engaged seconds by each order itself, by kind of beginning; `unknown` where not known.
   let seconds: LaneTriple<Int32>
-  /// The same for pricing, 0 where not known.
-  let times: LaneTriple<Double>
-  let distance: UnsafeMutablePointer<Double>
-  /// NaN where the fare is not known.
-  let fare: UnsafeMutablePointer<Double>
+  let distance: UnsafeMutablePointer<Int32>
+  /// `unknown` where the fare is not known.
+  let fare: UnsafeMutablePointer<Int32>
   /// The pay of all orders before, from the beginning of the block.
   let pay: UnsafeMutablePointer<LaneSums>
   /// The engaged seconds that count of all orders before, by lane.
@@ -44,7 +42,7 @@ final class LaneBlock {
   /// Places of orders that something rare is reckoned for.
   let marked: UnsafeMutablePointer<Int32>
 
-  /// The mark of engaged time that is not known.
+  /// The mark of engaged time and of fares that are not known.
   static let unknown = Int32.min
 
   init(capacity: Int) {
@@ -57,9 +55,8 @@ final class LaneBlock {
     }
     let wide = [take(LaneSums.self), take(LaneSums.self), take(LaneSums.self)]
     let sums = take(LaneSums.self)
-    let doubles = (0..<5).map { _ in take(Double.self) }
     let long = (0..<4).map { _ in take(Int64.self) }
-    let narrow = (0..<8).map { _ in take(Int32.self) }
+    let narrow = (0..<10).map { _ in take(Int32.self) }
     let short = take(UInt16.self)
     let memory = UnsafeMutableRawPointer.allocate(byteCount: offset, alignment: 64)
     memory.initializeMemory(as: UInt8.self, repeating: 0, count: offset)
@@ -71,9 +68,8 @@ final class LaneBlock {
     weather = place(wide[1], LaneSums.self)
     tiers = place(wide[2], LaneSums.self)
     additions = place(sums, LaneSums.self)
-    distance = place(doubles[0], Double.self)
-    fare = place(doubles[1], Double.self)
-    times = LaneTriple((2..<5).map { place(doubles[$0], Double.self) })
+    distance = place(narrow[8], Int32.self)
+    fare = place(narrow[9], Int32.self)
     hours = LaneTriple([long[0], long[1], long[1]].map { place($0, Int64.self) })
     codes = place(long[2], Int64.self)
     keys = place(long[3], Int.self)

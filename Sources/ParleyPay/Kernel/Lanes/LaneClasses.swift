@@ -4,7 +4,7 @@ import ParleyValues
 
 /// The classes that orders fall into: everything about an order by which rules choose, put into one
 /// number. Within a class the pay is the highest of a few straight lines.
-struct LaneClasses: Sendable {
+final class LaneClasses: Sendable {
   /// What orders of a class have in common.
   struct Facts {
     var second: Int
@@ -65,6 +65,7 @@ struct LaneClasses: Sendable {
     validities = TimeValidity.allCases.filter {
       reading.contains($0.start) && $0.mayFail(log)
     }
+    segments = [distance, weight, fare, paid].filter { $0.count > 1 }
     var strides: [Int] = []
     for _ in validities {
       strides.append(stride)
@@ -88,6 +89,9 @@ struct LaneClasses: Sendable {
     classesOfMoment = stride * present.count
   }
 
+  /// The columns that are cut, where they are.
+  let segments: [ColumnSegments]
+
   /// How many classes there are.
   var count: Int { classesOfMoment * times.examples.count }
 
@@ -109,11 +113,13 @@ struct LaneClasses: Sendable {
   }
 
   /// Writes what the columns of some rows add to the classes of their moments.
-  func write(rows: Range<Int>, _ block: LaneBlock, _ log: OrderLog) {
+  ///
+  /// - Parameter columns: those of ``segments`` in their order.
+  func write(rows: Range<Int>, _ columns: [LaneColumn], _ block: LaneBlock, _ log: OrderLog) {
     let classes = block.classes
     classes.update(repeating: 0, count: rows.count)
-    for column in [distance, weight, fare, paid] where column.count > 1 {
-      column.add(rows: rows, to: classes)
+    for (segments, column) in zip(segments, columns) {
+      segments.add(rows: rows, of: column, to: classes)
     }
     for (validity, stride) in zip(validities, validityStrides) {
       for row in rows where !validity.holds(log, row) {

@@ -1,3 +1,5 @@
+import CParleyLanes
+
 /// The table from moments to classes. Days that are alike share a pattern over the finest grid on
 /// which a class begins, so that most looks fall into one short piece of memory; where that grid is
 /// too fine, the class is found by a search along the stretches.
@@ -8,11 +10,11 @@ final class LaneMoments: @unchecked Sendable {
   private let patterns: UnsafeMutableBufferPointer<UInt16>
   /// Where the pattern of each place and civil day begins.
   private let starts: UnsafeMutableBufferPointer<UInt32>
-  private let days: Int
-  private let day: LaneReciprocal
-  private let slot: LaneReciprocal
+  private let slotSeconds: Int32
   /// The second of a civil day from which its moments are in the day of pay one further on.
-  private let turn: UInt64
+  private let turn: Int32
+  /// By area, the last for orders without one: where the days of its place begin in ``starts``.
+  private let firstStarts: UnsafeMutableBufferPointer<UInt32>
   /// The place of each area, the last for orders without one.
   private let places: UnsafeMutableBufferPointer<Int32>
 
@@ -33,10 +35,11 @@ final class LaneMoments: @unchecked Sendable {
         last = max(last, stretch.start)
       }
     }
-    days = Int(last) / LaneMoments.secondsOfDay + 1
-    day = LaneReciprocal(LaneMoments.secondsOfDay, upTo: days * LaneMoments.secondsOfDay)
-    slot = LaneReciprocal(Int(grid), upTo: LaneMoments.secondsOfDay)
-    turn = times.dayStart > 0 ? UInt64(times.dayStart) : UInt64.max
+    let days = Int(last) / LaneMoments.secondsOfDay + 1
+    slotSeconds = Int32(grid)
+    turn = times.dayStart > 0 ? Int32(times.dayStart) : Int32.max
+    firstStarts = .allocate(capacity: times.placeOfArea.count)
+    _ = firstStarts.initialize(from: times.placeOfArea.map { UInt32($0) * UInt32(days) })
     let slots = LaneMoments.secondsOfDay / Int(grid)
     let isFine = slots * days * stretches.count > LaneMoments.mostSlots
     let laid =
@@ -51,6 +54,7 @@ final class LaneMoments: @unchecked Sendable {
     patterns.deallocate()
     starts.deallocate()
     places.deallocate()
+    firstStarts.deallocate()
   }
 
   /// Lays out the days of all places, each pattern once.
@@ -59,7 +63,7 @@ final class LaneMoments: @unchecked Sendable {
   ) -> (patterns: [UInt16], starts: [UInt32]) {
     let grid = Int64(secondsOfDay / slots)
     var (patterns, starts): ([UInt16], [UInt32]) = ([], [])
-    var known: [[UInt16]: UInt32] = [:]
+    var known: [Pattern: UInt32] = [:]
     for place in stretches {
       var next = 0
       for day in 0..<days {
@@ -71,15 +75,24 @@ final class LaneMoments: @unchecked Sendable {
           let number = place[next].entry & LaneTimes.classMask
           pattern[slot] = UInt16(truncatingIfNeeded: number &* classesOfMoment)
         }
-        let start = known[pattern] ?? UInt32(patterns.count)
+        let start = known[Pattern(slots: pattern)] ?? UInt32(patterns.count)
         if Int(start) == patterns.count {
-          known[pattern] = start
+          known[Pattern(slots: pattern)] = start
           patterns += pattern
         }
         starts.append(start)
       }
     }
     return (patterns, starts)
+  }
+
+  /// A pattern of a day, hashed as one piece of memory.
+  private struct Pattern: Hashable {
+    let slots: [UInt16]
+
+    func hash(into hasher: inout Hasher) {
+      slots.withUnsafeBytes { hasher.combine(bytes: $0) }
+    }
   }
 
   private static func greatestCommonDivisor(_ first: Int64, _ second: Int64) -> Int64 {
@@ -91,28 +104,16 @@ final class LaneMoments: @unchecked Sendable {
   /// Writes class and day of some orders, from their acceptance and what their columns add.
   ///
   /// - Parameter areas: the code of each order's area, or nothing where places do not matter.
-  func write(_ count: Int, _ block: LaneBlock, areas: UnsafePointer<Int32>?) {
-    let (entries, classes, accepted) = (block.entries, block.classes, block.accepted)
-    guard !patterns.isEmpty, let patterns = patterns.baseAddress,
-      let starts = starts.baseAddress, let places = places.baseAddress
-    else { return search(count, block, areas) }
-    let (day, slot, days) = (day, slot, UInt64(days))
-    let (seconds, last) = (UInt64(LaneMoments.secondsOfDay), UInt32(self.places.count - 1))
-    let turn = turn
-    for place in 0..<count {
-      let moment = UInt64(UInt32(bitPattern: accepted[place]))
-      let number = day.quotient(moment)
-      var start = number
-      if let areas {
-        // Orders without an area, whose code is below nought, take the last place.
-        let area = min(UInt32(bitPattern: areas[place]), last)
-        start &+= UInt64(UInt32(bitPattern: places[Int(truncatingIfNeeded: area)])) &* days
-      }
-      let pattern = patterns + Int(starts[Int(truncatingIfNeeded: start)])
-      let second = moment &- number &* seconds
-      let first = UInt32(pattern[Int(truncatingIfNeeded: slot.quotient(second))])
-      let day = UInt32(truncatingIfNeeded: number &+ (second >= turn ? 1 : 0))
-      entries[place] = first &+ UInt32(classes[place]) &+ day << LaneTimes.classBits
+  func write(
+    _ count: Int, _ block: LaneBlock, areas: UnsafePointer<Int32>?, _ loops: LaneLoops
+  ) {
+    if patterns.isEmpty { return search(count, block, areas) }
+    let plan = ParleyMoments(
+      patterns: patterns.baseAddress, starts: starts.baseAddress, places: firstStarts.baseAddress,
+      last_area: UInt32(firstStarts.count - 1), slot_seconds: slotSeconds, turn: turn)
+    withUnsafePointer(to: plan) {
+      loops.functions.moments(
+        $0, Int32(count), block.accepted, block.classes, areas, block.entries)
     }
   }
 
@@ -150,21 +151,4 @@ final class LaneMoments: @unchecked Sendable {
     }
     return track[hint].entry
   }
-}
-
-/// Divides numbers up to a bound by one divisor, rounding down, with a product and a shift.
-struct LaneReciprocal: Sendable {
-  private let factor: UInt64
-  private let shift: UInt64
-
-  /// - Precondition: the bound is below 2³¹.
-  init(_ divisor: Int, upTo bound: Int) {
-    // With factor = ⌊2ˢ ÷ d⌋ + 1 the error is below n ÷ 2ˢ, too little to reach the next whole.
-    let bits = UInt64(bound).bitWidth - bound.leadingZeroBitCount
-    shift = UInt64(bits + divisor.bitWidth - divisor.leadingZeroBitCount + 1)
-    factor = (1 << shift) / UInt64(divisor) + 1
-  }
-
-  @inline(__always)
-  func quotient(_ number: UInt64) -> UInt64 { (number &* factor) &>> shift }
 }

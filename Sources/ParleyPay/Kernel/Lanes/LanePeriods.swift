@@ -1,3 +1,4 @@
+import CParleyLanes
 import ParleyTerms
 import ParleyValues
 
@@ -55,9 +56,9 @@ struct LanePeriods: Sendable {
     /// By lane.
     let terms: [PeriodTerms?]
     /// What marginal tiers have added up to some rank, both lanes.
-    private let reached: UnsafeMutableBufferPointer<LaneSums>
+    let reached: UnsafeMutableBufferPointer<LaneSums>
     /// What each order gets up to some rank where tiers are whole.
-    private let whole: UnsafeMutableBufferPointer<LaneSums>
+    let whole: UnsafeMutableBufferPointer<LaneSums>
     let hasTiers: Bool
     let hourly: HourlyLanes?
     let hasCapsOrFloors: Bool
@@ -94,6 +95,9 @@ struct LanePeriods: Sendable {
           reached.append(reached[rank - 1] &+ marginal)
           whole.append(all)
         }
+      } else {
+        reached = Array(repeating: .zero, count: LanePeriods.ranks)
+        whole = reached
       }
       self.reached = .allocate(capacity: reached.count)
       _ = self.reached.initialize(from: reached)
@@ -202,6 +206,22 @@ struct LanePeriods: Sendable {
       return most + (additions.map { UInt128($0.magnitude) }.max() ?? 0)
     }
     isDayAlone = stages.count == 1 && stages[0].period == .day && !stages[0].hasCapsOrFloors
+  }
+}
+
+extension LanePeriods.Stage {
+  /// The stage as the loop over days reads it, for as long as somebody keeps the stage.
+  func loop(_ hourly: LanePeriods.HourlyLanes) -> ParleyDays {
+    func pair(_ pair: LanePair) -> (Double, Double) { (pair[0], pair[1]) }
+    func numbers(_ sums: UnsafeMutableBufferPointer<LaneSums>) -> UnsafePointer<Int64>? {
+      UnsafeRawPointer(sums.baseAddress)?.assumingMemoryBound(to: Int64.self)
+    }
+    return ParleyDays(
+      reached: numbers(reached), whole: numbers(whole),
+      ranks: Int32(min(reached.count, whole.count)), per_second: pair(hourly.perSecond),
+      seconds_of_order: pair(hourly.secondsOfOrder), shift: pair(hourly.shift),
+      denominator: pair(hourly.denominator), stated: pair(hourly.isStated),
+      tiers_count: pair(hourly.tiersCount))
   }
 }
 

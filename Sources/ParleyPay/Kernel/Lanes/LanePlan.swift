@@ -27,6 +27,8 @@ final class LanePlan: @unchecked Sendable {
   /// Whether some order may lack engaged time.
   let mayLackTime: Bool
   let namesWorkers: Bool
+  /// The loops over orders.
+  let loops: LaneLoops
   let laneCount: Int
   let hasStages: Bool
   /// The only stage of the periods, where it is the day and nothing but tiers and hourly floors.
@@ -42,7 +44,9 @@ final class LanePlan: @unchecked Sendable {
   ///   - gates: rules whose unpriced orders are left out too, with the levels' own in the order of
   ///     their reasons.
   /// - Returns: nothing when the lanes cannot be proved to suffice.
-  init?(_ records: KernelRecords, _ levels: [PayLevel], gates: [PayLevel]) {
+  init?(
+    _ records: KernelRecords, _ levels: [PayLevel], gates: [PayLevel], loops: LaneLoops = .best
+  ) {
     let kernels = gates.compactMap(\.kernel)
     let plans = kernels.compactMap(\.integers)
     guard plans.count == kernels.count, LanePlan.fits(records.records) else { return nil }
@@ -66,6 +70,7 @@ final class LanePlan: @unchecked Sendable {
       LanePlan.sumsFit(records.records, mostOfOrder: rows.mostPay + periods.mostTier)
     else { return nil }
     self.records = records
+    self.loops = loops
     namesWorkers = records.records.namesWorkers
     self.lanes = lanes
     laneCount = lanes.count
@@ -92,8 +97,8 @@ final class LanePlan: @unchecked Sendable {
     let log = records.log
     let times = [log.engaged, log.started.afterAcceptance, log.pickedUp.afterAcceptance]
     let amounts = [log.fare, log.paid, log.tip].map(\.packed)
-    return times.allSatisfy { $0.fits(bits: 30) } && log.distance.packed.fits(bits: 50)
-      && amounts.allSatisfy { $0.fits(bits: 50) }
+    return times.allSatisfy { $0.fits(bits: 30) } && log.distance.packed.fits(bits: 30)
+      && log.fare.packed.fits(bits: 30) && amounts.allSatisfy { $0.fits(bits: 50) }
   }
 
   /// Whether no sum of amounts leaves its numbers: of all orders 64 bits, of a worker's a Double.

@@ -12,8 +12,8 @@ final class LaneRows: @unchecked Sendable {
   let reasons: [UInt8]
   /// Whether orders of some class are left out.
   let leavesOut: Bool
-  /// 1 for classes to whose orders the weather adds something, else 0.
-  let hasWeather: UnsafeMutableBufferPointer<UInt8>
+  /// The first class to whose orders the weather adds something.
+  let firstWithWeather: UInt32
   let memory: UnsafeMutablePointer<LanePair>
   /// The lines of the weather's additions; see ``weatherStride``.
   let weather: UnsafeMutablePointer<LanePair>
@@ -64,8 +64,7 @@ final class LaneRows: @unchecked Sendable {
     allowanceShift = pair {
       Double(lanes[$0].rounding.shift(over: lanes[$0].allowanceDenominator))
     }
-    hasWeather = .allocate(capacity: classes.count)
-    _ = hasWeather.initialize(from: sheet.hasWeather.map { $0 ? 1 : 0 })
+    firstWithWeather = UInt32(sheet.hasWeather.firstIndex(of: true) ?? classes.count)
     memory = .allocate(capacity: classes.count * stride + 1)
     weather = .allocate(capacity: classes.count * weatherLines * 4 + 1)
     allowance = sheet.hasAllowance ? .allocate(capacity: classes.count) : nil
@@ -73,7 +72,6 @@ final class LaneRows: @unchecked Sendable {
   }
 
   deinit {
-    hasWeather.deallocate()
     memory.deallocate()
     weather.deallocate()
     allowance?.deallocate()

@@ -1,11 +1,20 @@
 import ParleyTerms
 
 extension LaneScan {
-  /// Writes the running sums of the seconds that count of a worker's orders.
+  /// Writes the running sums of the seconds of a block's orders, in lanes where each order's count.
+  func countEachHours() {
+    for lane in 0...plan.hoursOfLane[1] where !plan.countsOnce[lane] {
+      loops.functions.hours(
+        Int32(count), block.seconds[plan.validity[lane].rawValue], block.hours[lane])
+    }
+  }
+
+  /// Writes the running sums of a worker's seconds, in lanes where overlapping orders count once.
   func countHours(_ orders: Range<Int>) {
     if plan.namesWorkers { latest = LaneSums(repeating: .min) }
-    countHours(orders, lane: 0)
-    if plan.hoursOfLane[1] == 1 { countHours(orders, lane: 1) }
+    for lane in 0...plan.hoursOfLane[1] where plan.countsOnce[lane] {
+      countHours(orders, lane: lane)
+    }
   }
 
   private func countHours(_ orders: Range<Int>, lane: Int) {
@@ -13,13 +22,6 @@ extension LaneScan {
     let kind = plan.validity[lane].rawValue
     let seconds = block.seconds[kind]
     var sum = hours[orders.lowerBound]
-    if !plan.countsOnce[lane] {
-      for order in orders {
-        sum &+= Int64(max(seconds[order], 0))
-        hours[order &+ 1] = sum
-      }
-      return
-    }
     let accepted = block.accepted
     var latest = latest[lane]
     let isKnown = !plan.mayLackTime

@@ -7,21 +7,34 @@ extension LaneScan {
   /// - Returns: how many there are; they begin at the places in the block's `starts`, behind which
   ///   the end of the orders stands.
   func findDays(_ orders: Range<Int>) -> Int {
-    let (entries, starts) = (block.entries, block.starts)
-    var (found, before) = (0, UInt32.max)
-    for order in orders {
-      let day = entries[order] &>> LaneTimes.classBits
-      starts[found] = Int32(truncatingIfNeeded: order)
-      // 1 where the days differ, without a branch that would often be mispredicted.
-      found &+= Int((0 &- UInt64(day ^ before)) &>> 63)
-      before = day
-    }
-    starts[found] = Int32(truncatingIfNeeded: orders.upperBound)
-    return found
+    Int(
+      loops.functions.runs(
+        block.entries, Int32(orders.lowerBound), Int32(orders.upperBound), block.starts))
   }
 
   /// Adds tiers and hourly floors of days, where nothing else is reckoned over periods.
-  func addDays(
+  func addDaysAlone(
+    _ stage: LanePeriods.Stage, _ days: Int, _ orders: Range<Int>, _ found: inout Found
+  ) {
+    let hourly = stage.hourly ?? LanePeriods.HourlyLanes()
+    let hours = (block.hours[plan.hoursOfLane[0]], block.hours[plan.hoursOfLane[1]])
+    var sums = (Int64(0), Int64(0), Int64(0), Int64(0))
+    let isDone =
+      !hourly.readsDistance
+      && withUnsafePointer(to: stage.loop(hourly)) { plan in
+        withUnsafeMutableBytes(of: &sums) { sums in
+          loops.functions.days(
+            plan, Int32(days), block.starts,
+            UnsafeRawPointer(block.pay).assumingMemoryBound(to: (Int64, Int64).self), hours.0,
+            hours.1, sums.baseAddress?.assumingMemoryBound(to: Int64.self))
+        }
+      }
+    guard isDone else { return addDays(stage, days, orders, &found) }
+    found.tiers = LaneSums(sums.0, sums.1)
+    found.hourlyFloor = LaneSums(sums.2, sums.3)
+  }
+
+  private func addDays(
     _ stage: LanePeriods.Stage, _ days: Int, _ orders: Range<Int>, _ found: inout Found
   ) {
     let hourly = stage.hourly ?? LanePeriods.HourlyLanes()
@@ -61,9 +74,9 @@ extension LaneScan {
 
   /// The distance of some orders.
   private func distance(_ orders: Range<Int>) -> Double {
-    var sum = 0.0
-    for order in orders { sum += block.distance[order] }
-    return sum
+    var sum: Int64 = 0
+    for order in orders { sum &+= Int64(block.distance[order]) }
+    return Double(sum)
   }
 
   /// Adds everything that is reckoned over periods, in the order of pay.md §2: tiers of all

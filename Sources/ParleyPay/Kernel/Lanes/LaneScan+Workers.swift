@@ -10,13 +10,13 @@ extension LaneScan {
     var hourlyFloor = LaneSums.zero
   }
 
-  /// What a worker earns on each level, from the orders of the block that are the worker's.
+  /// Writes what a worker earns on each level, from the orders of the block that are the worker's.
   ///
   /// - Parameter orders: the worker's places among the orders of the block.
   /// - Throws: ``ValueOutOfRange`` when an amount leaves its integers.
   func reckon(
     _ worker: PayWorker, _ orders: Range<Int>, rows: Range<Int>
-  ) throws(ValueOutOfRange) -> LaneEarnings {
+  ) throws(ValueOutOfRange) {
     countHours(orders)
     let online =
       hasShifts ? OnlinePart.parts(of: records.shifts(of: worker)) : []
@@ -24,47 +24,45 @@ extension LaneScan {
     if plan.hasStages || needs.tiers {
       let days = findDays(orders)
       if let stage = plan.dayStage, !needs.tiers {
-        addDays(stage, days, orders, &found)
+        addDaysAlone(stage, days, orders, &found)
       } else {
         addPeriods(days, orders, &found)
       }
     }
     let weather = weatherSum(orders)
     let allowance = plan.rows.allowance(of: orders, block)
-    let tips = tips.hasValues ? sum(tips, rows) : (0, 0)
-    let fares = fares.hasValues ? sum(fares, rows) : (0, 0)
-    var both = LaneEarnings(count: plan.laneCount)
+    let tips = tips.column.hasValues ? sum(tips, rows) : (0, 0)
+    let fares = fares.column.hasValues ? sum(fares, rows) : (0, 0)
+    earnings.clear()
     for lane in 0..<plan.laneCount {
-      var earnings = WorkerEarnings()
-      earnings.orders = Int64(orders.count)
-      earnings.orderPay = block.pay[orders.upperBound][lane] &- block.pay[orders.lowerBound][lane]
+      earnings[lane].orders = Int64(orders.count)
+      earnings[lane].orderPay =
+        block.pay[orders.upperBound][lane] &- block.pay[orders.lowerBound][lane]
       let hours = block.hours[plan.hoursOfLane[lane]]
-      earnings.engagedSeconds = hours[orders.upperBound] &- hours[orders.lowerBound]
-      earnings.onlineSeconds = online.reduce(0) { $0 + $1.seconds }
+      earnings[lane].engagedSeconds = hours[orders.upperBound] &- hours[orders.lowerBound]
+      earnings[lane].onlineSeconds = online.reduce(0) { $0 + $1.seconds }
       if lane != plan.paidLane {
-        earnings.weatherAdditions = weather[lane]
-        earnings.distanceAllowance = allowance[lane]
-        earnings.tips = tips.0
-        earnings.fares = fares.0
-        earnings.ordersWithFare = Int64(fares.1)
-        earnings.tiers = found.tiers[lane]
-        earnings.capReturns = found.capReturns[lane]
-        earnings.periodFloors = found.periodFloors[lane]
-        earnings.hourlyFloor = found.hourlyFloor[lane]
+        earnings[lane].weatherAdditions = weather[lane]
+        earnings[lane].distanceAllowance = allowance[lane]
+        earnings[lane].tips = tips.0
+        earnings[lane].fares = fares.0
+        earnings[lane].ordersWithFare = Int64(fares.1)
+        earnings[lane].tiers = found.tiers[lane]
+        earnings[lane].capReturns = found.capReturns[lane]
+        earnings[lane].periodFloors = found.periodFloors[lane]
+        earnings[lane].hourlyFloor = found.hourlyFloor[lane]
         if plan.periods.scansSome, let scan = scans[lane] {
-          try reckonPeriods(worker, orders, online, lane, scan, &earnings)
+          try reckonPeriods(worker, orders, online, lane, scan, &earnings[lane])
         }
       }
-      both[lane] = earnings
     }
-    return both
   }
 
   /// The values of a worker's priced rows together, and how many there are.
-  private func sum(_ column: PackedColumn, _ rows: Range<Int>) -> (Int64, Int) {
-    var (sum, present) = column.sum(rows: rows)
+  private func sum(_ column: LaneColumn, _ rows: Range<Int>) -> (Int64, Int) {
+    var (sum, present) = column.sum(rows)
     for row in unpriced where rows.contains(row.row) {
-      guard let value = column[row.row] else { continue }
+      guard let value = column.column[row.row] else { continue }
       sum &-= value
       present -= 1
     }

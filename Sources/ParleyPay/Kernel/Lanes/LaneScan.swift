@@ -1,3 +1,4 @@
+import CParleyLanes
 import ParleyRecords
 import ParleyTerms
 import ParleyValues
@@ -9,12 +10,15 @@ final class LaneScan {
   let block: LaneBlock
   let log: OrderLog
   let records: PayRecords
-  let fares: PackedColumn
-  let tips: PackedColumn
-  let areaCodes: PackedColumn
+  let loops: LaneLoops
+  private let columns: LaneColumns
+  let fares: LaneColumn
+  let tips: LaneColumn
   let hasShifts: Bool
   /// By lane: the scan of integers that reckons its periods, where the lanes cannot.
   let scans: [WorkerScan<Int64>?]
+  /// What the worker that was reckoned last earns.
+  let earnings: LaneEarnings
   /// What collects the walk.
   let needs: WalkNeeds
   /// The rows of the block that is walked.
@@ -25,7 +29,7 @@ final class LaneScan {
   var isCompacted = false
   /// The rows left out, from the block's first, with their reasons.
   var unpriced: [UnpricedRow] = []
-  /// How many orders of the block have a weather addition.
+  /// How many orders of the block may have a weather addition.
   var weatherCount = 0
   /// The first of them that no worker has had.
   var nextWeather = 0
@@ -37,9 +41,11 @@ final class LaneScan {
     self.needs = needs
     records = plan.records.records
     log = records.log
-    fares = log.fare.packed
-    tips = log.tip.packed
-    areaCodes = log.area.codes.packed
+    earnings = LaneEarnings(count: plan.laneCount)
+    loops = plan.loops
+    columns = LaneColumns(plan, log)
+    fares = LaneColumn(log.fare.packed, loops)
+    tips = LaneColumn(log.tip.packed, loops)
     hasShifts = records.shifts != nil
     block = LaneBlock(capacity: capacity)
     scans = plan.lanes.enumerated().map { lane, level in
@@ -50,6 +56,8 @@ final class LaneScan {
     }
   }
 
+  deinit { earnings.deallocate() }
+
   /// Prices the orders of a block.
   func price(_ rows: Range<Int>) {
     self.rows = rows
@@ -58,6 +66,7 @@ final class LaneScan {
     classify()
     leaveOut()
     plan.rows.price(count, block, plan)
+    countEachHours()
     if let lane = plan.paidLane { takePaid(lane) }
     markWeather()
   }
@@ -65,11 +74,11 @@ final class LaneScan {
   // MARK: From the columns
 
   private func load() {
-    log.accepted.packed.load(
-      rows: rows, from: plan.classes.times.origin, into: block.accepted, absent: 0)
-    log.distance.packed.load(rows: rows, into: block.distance, absent: 0)
+    columns.accepted.write(
+      rows, from: plan.classes.times.origin, to: block.accepted, absent: 0)
+    columns.distance.write(rows, to: block.distance, absent: 0)
     if plan.rows.hasCap || plan.rows.readsFare || plan.periods.readsFare {
-      log.fare.packed.load(rows: rows, into: block.fare, absent: .nan)
+      fares.write(rows, to: block.fare, absent: LaneBlock.unknown)
     }
     for validity in TimeValidity.allCases where plan.validity.contains(validity) {
       load(validity)
@@ -78,33 +87,29 @@ final class LaneScan {
 
   private func load(_ validity: TimeValidity) {
     let seconds = block.seconds[validity.rawValue]
-    let times = block.times[validity.rawValue]
-    log.engaged.load(rows: rows, into: seconds, absent: LaneBlock.unknown)
-    if let column = validity.column(log) {
+    columns.engaged.write(rows, to: seconds, absent: LaneBlock.unknown)
+    if let column = columns.starts[validity.rawValue] {
       // The classes' memory for words is free here.
       let starts = block.marked
-      column.load(rows: rows, into: starts, absent: Int32.max)
+      column.write(rows, to: starts, absent: Int32.max)
       for place in 0..<count {
         let isKnown = seconds[place] != LaneBlock.unknown && starts[place] <= seconds[place]
         seconds[place] = isKnown ? seconds[place] &- starts[place] : LaneBlock.unknown
       }
     }
-    if validity.mayFail(log) {
+    if columns.mayFail[validity.rawValue] {
       for place in 0..<count where seconds[place] < 0 { seconds[place] = LaneBlock.unknown }
-      for place in 0..<count { times[place] = Double(max(seconds[place], 0)) }
-    } else {
-      for place in 0..<count { times[place] = Double(seconds[place]) }
     }
   }
 
   private func classify() {
-    plan.classes.write(rows: rows, block, log)
+    plan.classes.write(rows: rows, columns.segments, block, log)
     var areas: UnsafePointer<Int32>?
     if plan.classes.times.tellsPlaces {
-      areaCodes.load(rows: rows, into: block.marked, absent: -1)
+      columns.areas.write(rows, to: block.marked, absent: -1)
       areas = UnsafePointer(block.marked)
     }
-    plan.moments.write(count, block, areas: areas)
+    plan.moments.write(count, block, areas: areas, loops)
   }
 
   // MARK: Orders without a price
@@ -133,7 +138,6 @@ final class LaneScan {
       block.fare[next] = block.fare[place]
       for kind in used {
         block.seconds[kind][next] = block.seconds[kind][place]
-        block.times[kind][next] = block.times[kind][place]
       }
       next += 1
     }
@@ -156,18 +160,13 @@ final class LaneScan {
     }
   }
 
-  /// Lists the orders with a weather addition, and what it is.
+  /// Lists the orders that may have a weather addition, and what it is.
   private func markWeather() {
     (weatherCount, nextWeather) = (0, 0)
     guard plan.rows.weatherLines > 0 else { return }
-    guard let hasWeather = plan.rows.hasWeather.baseAddress else { return }
-    let (entries, marked, count) = (block.entries, block.marked, count)
-    var found = 0
-    for order in 0..<count {
-      marked[found] = Int32(truncatingIfNeeded: order)
-      // A sum of marks, not a choice: branches here would often be mispredicted.
-      found &+= Int(hasWeather[Int(entries[order] & LaneTimes.classMask)])
-    }
+    let found = Int(
+      loops.functions.marks(
+        block.entries, Int32(count), plan.rows.firstWithWeather, block.marked))
     weatherCount = found
     plan.rows.addWeather(found, block, plan)
   }
@@ -179,4 +178,29 @@ struct UnpricedRow: Hashable, Sendable {
   let row: Int
   /// One more than the raw value of the ``UnpricedReason``.
   let reason: UInt8
+}
+
+/// The columns that every block is read from.
+private struct LaneColumns {
+  let accepted: LaneColumn
+  let distance: LaneColumn
+  let engaged: LaneColumn
+  let areas: LaneColumn
+  /// By the raw value of ``TimeValidity``: where engaged time begins, if not at acceptance.
+  let starts: [LaneColumn?]
+  /// By the same: whether some row may lack its engaged time.
+  let mayFail: [Bool]
+  /// Those that classes are told by.
+  let segments: [LaneColumn]
+
+  init(_ plan: LanePlan, _ log: OrderLog) {
+    let loops = plan.loops
+    accepted = LaneColumn(log.accepted.packed, loops)
+    distance = LaneColumn(log.distance.packed, loops)
+    engaged = LaneColumn(log.engaged, loops)
+    areas = LaneColumn(log.area.codes.packed, loops)
+    starts = TimeValidity.allCases.map { $0.column(log).map { LaneColumn($0, loops) } }
+    mayFail = TimeValidity.allCases.map { $0.mayFail(log) }
+    segments = plan.classes.segments.map { LaneColumn($0.column, loops) }
+  }
 }

@@ -103,8 +103,20 @@ struct LaneTimes: Sendable {
       stretches.append(own)
     }
     guard examples.count <= 1 << 15, dayCount < 1 << 15 else { return nil }
-    self.examples = examples
-    self.stretches = stretches
+    // Calm classes first, so that one comparison tells the others.
+    let order = examples.indices.sorted {
+      (examples[$0].state > 0 ? 1 : 0, $0) < (examples[$1].state > 0 ? 1 : 0, $1)
+    }
+    var place = [UInt32](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { place[old] = UInt32(new) }
+    self.examples = order.map { examples[$0] }
+    self.stretches = stretches.map { own in
+      own.map { stretch in
+        let day = stretch.entry & ~LaneTimes.classMask
+        let number = place[Int(stretch.entry & LaneTimes.classMask)]
+        return Stretch(start: stretch.start, entry: number | day)
+      }
+    }
     tellsPlaces = readsWeather && stretches.count > 1
     placeOfArea = records.timeline.placeOfArea + [0]
   }

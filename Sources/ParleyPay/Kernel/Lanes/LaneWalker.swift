@@ -84,7 +84,7 @@ extension LaneScan {
   func walked(
     _ worker: PayWorker, _ place: Int, _ orders: Range<Int>, rows: Range<Int>
   ) throws(ValueOutOfRange) -> WalkedWorker {
-    let earnings = try reckon(worker, orders, rows: rows)
+    try reckon(worker, orders, rows: rows)
     let places = isCompacted ? UnsafePointer(block.rows + orders.lowerBound) : nil
     return WalkedWorker(
       place: place, worker: worker, count: orders.count, earnings: earnings,
