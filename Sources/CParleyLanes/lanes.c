@@ -23,7 +23,9 @@
 
 #if defined(__x86_64__)
 
-#pragma clang attribute push(__attribute__((target("avx2,fma,bmi,bmi2,lzcnt,popcnt"))), apply_to = function)
+#pragma clang attribute push(                                                                      \
+  __attribute__((target("avx2,fma,bmi,bmi2,lzcnt,popcnt"))), apply_to = function                   \
+)
 #define SET_NAME(name) name##_avx2
 #define SET_ORDERS 2
 #include "loops.h"
@@ -31,9 +33,12 @@
 #undef SET_ORDERS
 #pragma clang attribute pop
 
-#pragma clang attribute push( \
-  __attribute__((target("avx512f,avx512vl,avx512bw,avx512dq,avx512cd,avx2,fma,bmi,bmi2,lzcnt,popcnt"))), \
-  apply_to = function)
+#pragma clang attribute push(                                                                      \
+  __attribute__((                                                                                  \
+    target("avx512f,avx512vl,avx512bw,avx512dq,avx512cd,avx2,fma,bmi,bmi2,lzcnt,popcnt")           \
+  )),                                                                                              \
+  apply_to = function                                                                              \
+)
 #define SET_NAME(name) name##_avx512
 #define SET_ORDERS 4
 #include "loops.h"
@@ -47,11 +52,17 @@ const ParleyLanes *parley_lanes(int32_t set) {
   switch (set) {
   case 0: return &lanes_portable;
 #if defined(__x86_64__)
-  case 1: return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi2") ? &lanes_avx2 : 0;
+  case 1:
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")
+               && __builtin_cpu_supports("bmi2")
+             ? &lanes_avx2
+             : 0;
   case 2:
-    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
-        __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") && parley_lanes(1)
-      ? &lanes_avx512 : 0;
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl")
+               && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
+               && parley_lanes(1)
+             ? &lanes_avx512
+             : 0;
 #endif
   default: return 0;
   }
@@ -60,7 +71,8 @@ const ParleyLanes *parley_lanes(int32_t set) {
 void parley_large_pages(void *memory, int64_t bytes) {
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
   enum { PAGE = 4096, LEAST = 8 << 20 };
-  if (bytes < LEAST) return;
+  if (bytes < LEAST)
+    return;
   const uintptr_t start = ((uintptr_t)memory + PAGE - 1) / PAGE * PAGE;
   const uintptr_t end = ((uintptr_t)memory + (uintptr_t)bytes) / PAGE * PAGE;
   madvise((void *)start, end - start, MADV_HUGEPAGE);

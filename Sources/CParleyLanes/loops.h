@@ -3,20 +3,21 @@
 
 // MARK: Columns
 
-#define VALUES(Code, name)                                                                        \
-  INLINE void SET_NAME(name)(                                                                     \
-    const Code *codes, int32_t count, int32_t base, int32_t scale, Code largest, bool has_absent, \
-    int32_t absent, int32_t *restrict target) {                                                   \
-    if (has_absent) {                                                                             \
-      for (int32_t i = 0; i < count; i++)                                                         \
-        target[i] = codes[i] > largest ? absent : base + scale * (int32_t)codes[i];               \
-    } else if (scale == 1) {                                                                      \
-      for (int32_t i = 0; i < count; i++)                                                         \
-        target[i] = base + (int32_t)(codes[i] > largest ? largest : codes[i]);                    \
-    } else {                                                                                      \
-      for (int32_t i = 0; i < count; i++)                                                         \
-        target[i] = base + scale * (int32_t)(codes[i] > largest ? largest : codes[i]);            \
-    }                                                                                             \
+#define VALUES(Code, name)                                                                         \
+  INLINE void SET_NAME(name)(                                                                      \
+    const Code *codes, int32_t count, int32_t base, int32_t scale, Code largest, bool has_absent,  \
+    int32_t absent, int32_t *restrict target                                                       \
+  ) {                                                                                              \
+    if (has_absent) {                                                                              \
+      for (int32_t i = 0; i < count; i++)                                                          \
+        target[i] = codes[i] > largest ? absent : base + scale * (int32_t)codes[i];                \
+    } else if (scale == 1) {                                                                       \
+      for (int32_t i = 0; i < count; i++)                                                          \
+        target[i] = base + (int32_t)(codes[i] > largest ? largest : codes[i]);                     \
+    } else {                                                                                       \
+      for (int32_t i = 0; i < count; i++)                                                          \
+        target[i] = base + scale * (int32_t)(codes[i] > largest ? largest : codes[i]);             \
+    }                                                                                              \
   }
 VALUES(uint8_t, values_1)
 VALUES(uint16_t, values_2)
@@ -24,31 +25,30 @@ VALUES(uint32_t, values_4)
 VALUES(uint64_t, values_8)
 #undef VALUES
 
-// Asks for the rows behind some: the processor looks ahead no further than a page by itself.
-INLINE void SET_NAME(look_ahead)(const ParleyCodes *column, int64_t first, int64_t count) {
-  const char *next = (const char *)column->codes + (first + count) * column->width;
-  for (int64_t offset = 0; offset < count * column->width; offset += 64) __builtin_prefetch(next + offset, 0, 2);
-}
-
 static void SET_NAME(values)(
-  const ParleyCodes *column, int64_t first, int32_t count, int64_t origin, int32_t absent, int32_t *target) {
-  if (column->codes) SET_NAME(look_ahead)(column, first, count);
+  const ParleyCodes *column, int64_t first, int32_t count, int64_t origin, int32_t absent,
+  int32_t *target
+) {
   int32_t base = (int32_t)(column->base - origin), scale = (int32_t)column->scale;
 #define CASE(Code, bytes)                                                                          \
   case bytes:                                                                                      \
-    SET_NAME(values_##bytes)((const Code *)column->codes + first, count, base, scale, (Code)column->largest, column->has_absent, absent, target); \
+    SET_NAME(values_##bytes)(                                                                      \
+      (const Code *)column->codes + first, count, base, scale, (Code)column->largest,              \
+      column->has_absent, absent, target                                                           \
+    );                                                                                             \
     break;
   switch (column->codes ? column->width : 0) {
-    CASE(uint8_t, 1) CASE(uint16_t, 2) CASE(uint32_t, 4) CASE(uint64_t, 8)
-  default:
-    for (int32_t i = 0; i < count; i++) target[i] = absent;
+    CASE(uint8_t, 1)
+    CASE(uint16_t, 2) CASE(uint32_t, 4) CASE(uint64_t, 8) default
+        : for (int32_t i = 0; i < count; i++) target[i] = absent;
   }
 #undef CASE
 }
 
 #define SUM(Code, name)                                                                            \
   INLINE uint64_t SET_NAME(name)(                                                                  \
-    const Code *codes, int64_t count, Code largest, bool has_absent, int64_t *present) {           \
+    const Code *codes, int64_t count, Code largest, bool has_absent, int64_t *present              \
+  ) {                                                                                              \
     uint64_t sum = 0;                                                                              \
     int64_t found = 0;                                                                             \
     if (has_absent) {                                                                              \
@@ -69,33 +69,38 @@ SUM(uint32_t, sum_4)
 SUM(uint64_t, sum_8)
 #undef SUM
 
-static int64_t SET_NAME(sum)(const ParleyCodes *column, int64_t first, int64_t count, int64_t *present) {
+static int64_t
+SET_NAME(sum)(const ParleyCodes *column, int64_t first, int64_t count, int64_t *present) {
   uint64_t sum = 0;
   *present = 0;
 #define CASE(Code, bytes)                                                                          \
   case bytes:                                                                                      \
-    sum = SET_NAME(sum_##bytes)((const Code *)column->codes + first, count, (Code)column->largest, column->has_absent, present); \
+    sum = SET_NAME(sum_##bytes)(                                                                   \
+      (const Code *)column->codes + first, count, (Code)column->largest, column->has_absent,       \
+      present                                                                                      \
+    );                                                                                             \
     break;
   switch (column->codes ? column->width : 0) {
-    CASE(uint8_t, 1) CASE(uint16_t, 2) CASE(uint32_t, 4) CASE(uint64_t, 8)
-  default: return 0;
+    CASE(uint8_t, 1) CASE(uint16_t, 2) CASE(uint32_t, 4) CASE(uint64_t, 8) default : return 0;
   }
 #undef CASE
   return (int64_t)((uint64_t)column->base * (uint64_t)*present + (uint64_t)column->scale * sum);
 }
 
 static void SET_NAME(segments)(
-  const ParleyCodes *column, int64_t first, int32_t count, const uint64_t *bounds, int32_t bound_count,
-  uint16_t stride, uint16_t *restrict classes) {
+  const ParleyCodes *column, int64_t first, int32_t count, const uint64_t *bounds,
+  int32_t bound_count, uint16_t stride, uint16_t *restrict classes
+) {
 #define CASE(Code, bytes)                                                                          \
   case bytes: {                                                                                    \
     const Code *codes = (const Code *)column->codes + first, bound = (Code)bounds[place];          \
     for (int32_t i = 0; i < count; i++) classes[i] += codes[i] > bound ? stride : 0;               \
     break;                                                                                         \
   }
-  SET_NAME(look_ahead)(column, first, count);
   for (int32_t place = 0; place < bound_count; place++) {
-    switch (column->width) { CASE(uint8_t, 1) CASE(uint16_t, 2) CASE(uint32_t, 4) CASE(uint64_t, 8) }
+    switch (column->width) {
+      CASE(uint8_t, 1) CASE(uint16_t, 2) CASE(uint32_t, 4) CASE(uint64_t, 8)
+    }
   }
 #undef CASE
 }
@@ -104,11 +109,12 @@ static void SET_NAME(segments)(
 
 static void SET_NAME(moments)(
   const ParleyMoments *plan, int32_t count, const int32_t *accepted, const uint16_t *classes,
-  const int32_t *areas, uint32_t *restrict entries) {
+  const int32_t *areas, uint32_t *restrict entries
+) {
   enum { PIECE = 256, DAY = 86400 };
   int32_t days[PIECE], slots[PIECE];
-  // A quotient of whole numbers below 2³¹ is further from the next whole number than the error of the
-  // product, once half a unit is added.
+  // A quotient of whole numbers below 2³¹ is further from the next whole number than the error of
+  // the product, once half a unit is added.
   const double of_day = 1.0 / DAY, of_slot = 1.0 / plan->slot_seconds;
   const int32_t turn = plan->turn;
   const uint16_t *patterns = plan->patterns;
@@ -162,7 +168,8 @@ INLINE Lanes SET_NAME(gather)(const Pair *const *rows, int32_t place) {
 #else
   return __builtin_shufflevector(
     __builtin_shufflevector(rows[0][place], rows[1][place], 0, 1, 2, 3),
-    __builtin_shufflevector(rows[2][place], rows[3][place], 0, 1, 2, 3), 0, 1, 2, 3, 4, 5, 6, 7);
+    __builtin_shufflevector(rows[2][place], rows[3][place], 0, 1, 2, 3), 0, 1, 2, 3, 4, 5, 6, 7
+  );
 #endif
 }
 
@@ -192,13 +199,28 @@ INLINE Lanes SET_NAME(highest)(Lanes left, Lanes right) {
   return left > right ? left : right;
 }
 
-// Quotients below 2⁵¹ to the nearest whole numbers, halves to even: added to 1.5 · 2⁵² they leave them
-// in the low bits.
+// Quotients below 2⁵¹ to the nearest whole numbers, halves to even: added to 1.5 · 2⁵² they leave
+// them in the low bits.
 INLINE Wholes SET_NAME(rounded)(Lanes quotients) {
   const double nearest = 0x1.8p52;
   int64_t bits;
   memcpy(&bits, &nearest, 8);
   return (Wholes)(quotients + nearest) - bits;
+}
+
+// Quotients of whole numbers below 2⁵¹ by one below 2⁵⁰, near enough to be rounded, and exact where
+// they are halves. Where products can be fused with sums that takes no division (Markstein, 1990):
+// the remainder of a first guess is exact, and what it adds brings the guess to within 2⁻⁵¹ of its
+// last place, so that the nearest number is the quotient itself wherever that is a number.
+INLINE Lanes SET_NAME(quotients)(Lanes amounts, Lanes denominator, Lanes inverse) {
+#if SET_ORDERS == 1
+  (void)inverse;
+  return amounts / denominator;
+#else
+  const Lanes guess = amounts * inverse;
+  const Lanes rest = __builtin_elementwise_fma(-guess, denominator, amounts);
+  return __builtin_elementwise_fma(rest, inverse, guess);
+#endif
 }
 
 // Whole numbers below 2⁵¹ as numbers of a lane.
@@ -209,10 +231,22 @@ INLINE Lanes SET_NAME(numbers)(Wholes wholes) {
   return (Lanes)(wholes + bits) - nearest;
 }
 
+// Asks for what the next block has of 64 orders.
+INLINE void SET_NAME(ask_ahead)(const ParleyOrders *orders, int32_t order) {
+  for (int32_t place = 0; place < orders->ahead_count; place++) {
+    const ParleyAhead ahead = orders->ahead[place];
+    const char *memory = ahead.memory + (int64_t)order * ahead.width;
+    for (int32_t line = 0; line < ahead.width; line++) __builtin_prefetch(memory + 64 * line, 0, 2);
+  }
+}
+
 INLINE void SET_NAME(prices_of)(
-  const ParleyLines *plan, const ParleyOrders *orders, int64_t (*pay)[2], bool has_cap, bool reads_fare,
-  int32_t further) {
-  const Lanes denominator = SET_NAME(twice)(plan->denominator), shift = SET_NAME(twice)(plan->shift);
+  const ParleyLines *plan, const ParleyOrders *orders, int64_t (*pay)[2], bool has_cap,
+  bool reads_fare, int32_t further
+) {
+  const Lanes denominator = SET_NAME(twice)(plan->denominator),
+              shift = SET_NAME(twice)(plan->shift);
+  const Lanes inverse = 1.0 / denominator;
   const Pair *table = (const Pair *)plan->rows;
   const int64_t stride = plan->stride;
   const int32_t count = orders->count;
@@ -222,6 +256,8 @@ INLINE void SET_NAME(prices_of)(
   PairSum sum = {0, 0};
   *(PairSum *)pay[0] = sum;
   for (int32_t order = 0; order < count; order += SET_ORDERS) {
+    if (order % 64 == 0)
+      SET_NAME(ask_ahead)(orders, order);
     const Pair *rows[SET_ORDERS];
     int32_t seconds[2][SET_ORDERS];
 #pragma clang loop unroll(full)
@@ -235,7 +271,7 @@ INLINE void SET_NAME(prices_of)(
     const Lanes distance = SET_NAME(spread)(distances + order, distances + order);
     const Lanes time = SET_NAME(spread)(seconds[0], seconds[1]);
     Lanes amount = SET_NAME(gather)(rows, 0) + SET_NAME(gather)(rows, 1) * distance
-      + SET_NAME(gather)(rows, 2) * time;
+                   + SET_NAME(gather)(rows, 2) * time;
     int32_t next = 4;
     Lanes fare = {0}, kept = {0};
     if (has_cap | reads_fare) {
@@ -249,16 +285,18 @@ INLINE void SET_NAME(prices_of)(
         fare = known ? fare : (Lanes)0.0;
         amount += SET_NAME(gather)(rows, next++) * fare;
       }
-      if (has_cap) amount = SET_NAME(highest)(kept, amount);
+      if (has_cap)
+        amount = SET_NAME(highest)(kept, amount);
     }
     amount = SET_NAME(highest)(SET_NAME(gather)(rows, 3), amount);
     for (int32_t line = 0; line < further; line++, next += 4) {
       Lanes other = SET_NAME(gather)(rows, next) + SET_NAME(gather)(rows, next + 1) * distance
-        + SET_NAME(gather)(rows, next + 2) * time;
-      if (reads_fare) other += SET_NAME(gather)(rows, next + 3) * fare;
+                    + SET_NAME(gather)(rows, next + 2) * time;
+      if (reads_fare)
+        other += SET_NAME(gather)(rows, next + 3) * fare;
       amount = SET_NAME(highest)(other, amount);
     }
-    const Wholes whole = SET_NAME(rounded)(amount / denominator);
+    const Wholes whole = SET_NAME(rounded)(SET_NAME(quotients)(amount, denominator, inverse));
 #pragma clang loop unroll(full)
     for (int32_t i = 0; i < SET_ORDERS; i++) {
       sum += (PairSum){whole[2 * i], whole[2 * i + 1]};
@@ -267,7 +305,8 @@ INLINE void SET_NAME(prices_of)(
   }
 }
 
-static void SET_NAME(prices)(const ParleyLines *plan, const ParleyOrders *orders, int64_t (*pay)[2]) {
+static void
+SET_NAME(prices)(const ParleyLines *plan, const ParleyOrders *orders, int64_t (*pay)[2]) {
   // The common forms apart, so that their loops hold no choice.
   if (plan->further > 0 || plan->reads_fare) {
     SET_NAME(prices_of)(plan, orders, pay, plan->has_cap, plan->reads_fare, plan->further);
@@ -279,8 +318,10 @@ static void SET_NAME(prices)(const ParleyLines *plan, const ParleyOrders *orders
 }
 
 static void SET_NAME(additions)(
-  const ParleyAdditions *plan, const ParleyOrders *orders, const int32_t *marked, int64_t (*target)[2]) {
-  const Lanes denominator = SET_NAME(twice)(plan->denominator);
+  const ParleyAdditions *plan, const ParleyOrders *orders, const int32_t *marked,
+  int64_t (*target)[2]
+) {
+  const Lanes denominator = SET_NAME(twice)(plan->denominator), inverse = 1.0 / denominator;
   const Pair *table = (const Pair *)plan->rows;
   for (int32_t place = 0; place < orders->count; place += SET_ORDERS) {
     const Pair *rows[SET_ORDERS];
@@ -298,26 +339,31 @@ static void SET_NAME(additions)(
         seconds[lane][i] = known < 0 ? 0 : known;
       }
     }
-    const Lanes distance = SET_NAME(spread)(distances, distances), fare = SET_NAME(spread)(fares, fares);
+    const Lanes distance = SET_NAME(spread)(distances, distances),
+                fare = SET_NAME(spread)(fares, fares);
     const Lanes time = SET_NAME(spread)(seconds[0], seconds[1]);
     Lanes best = (Lanes)(-0x1p52);
     for (int32_t line = 0; line < plan->lines; line++) {
       const int32_t next = 4 * line;
-      const Lanes amount = SET_NAME(gather)(rows, next) + SET_NAME(gather)(rows, next + 1) * distance
+      const Lanes amount =
+        SET_NAME(gather)(rows, next) + SET_NAME(gather)(rows, next + 1) * distance
         + SET_NAME(gather)(rows, next + 2) * time + SET_NAME(gather)(rows, next + 3) * fare;
       best = SET_NAME(highest)(amount, best);
     }
-    *(Wholes *)target[place] = SET_NAME(rounded)(best / denominator);
+    *(Wholes *)target[place] = SET_NAME(rounded)(SET_NAME(quotients)(best, denominator, inverse));
   }
 }
 
 static bool SET_NAME(days)(
   const ParleyDays *plan, int32_t count, const int32_t *starts, const int64_t (*pay)[2],
-  const int64_t *first_hours, const int64_t *second_hours, int64_t sums[4]) {
+  const int64_t *first_hours, const int64_t *second_hours, int64_t sums[4]
+) {
   const Lanes per_second = SET_NAME(twice)(plan->per_second);
   const Lanes seconds_of_order = SET_NAME(twice)(plan->seconds_of_order);
-  const Lanes shift = SET_NAME(twice)(plan->shift), denominator = SET_NAME(twice)(plan->denominator);
-  const Lanes stated = SET_NAME(twice)(plan->stated), tiers_count = SET_NAME(twice)(plan->tiers_count);
+  const Lanes shift = SET_NAME(twice)(plan->shift);
+  const Lanes denominator = SET_NAME(twice)(plan->denominator), inverse = 1.0 / denominator;
+  const Lanes stated = SET_NAME(twice)(plan->stated),
+              tiers_count = SET_NAME(twice)(plan->tiers_count);
   Wholes tiers = (Wholes)0;
   Lanes floors = (Lanes)0.0;
   for (int32_t day = 0; day < count; day += SET_ORDERS) {
@@ -329,7 +375,8 @@ static bool SET_NAME(days)(
       const int32_t place = day + i < count ? day + i : count;
       const int32_t start = starts[place], end = place < count ? starts[place + 1] : start;
       const int32_t length = end - start;
-      if (length >= plan->ranks) return false;
+      if (length >= plan->ranks)
+        return false;
       const PairSum reached = *(const PairSum *)(plan->reached + 2 * length);
       const PairSum whole = *(const PairSum *)(plan->whole + 2 * length);
       own[2 * i] = pay[end][0] - pay[start][0];
@@ -343,7 +390,9 @@ static bool SET_NAME(days)(
     tiers += tier;
     const Lanes due = per_second * (SET_NAME(numbers)(seconds) + seconds_of_order * orders) + shift;
     const Lanes counted = SET_NAME(numbers)(own) + SET_NAME(numbers)(tier) * tiers_count;
-    const Lanes floor = SET_NAME(numbers)(SET_NAME(rounded)(due / denominator)) - counted;
+    const Lanes floor =
+      SET_NAME(numbers)(SET_NAME(rounded)(SET_NAME(quotients)(due, denominator, inverse)))
+      - counted;
     // A day without orders is due no more than the shift, which rounds to nought.
     floors += SET_NAME(highest)(floor, (Lanes)0.0) * stated;
   }
@@ -367,24 +416,44 @@ static bool SET_NAME(days)(
 static void SET_NAME(hours)(int32_t count, const int32_t *seconds, int64_t *restrict hours) {
   int64_t sum = 0;
   hours[0] = 0;
-  for (int32_t i = 0; i < count; i++) {
+  int32_t i = 0;
+  // By fours, so that only one sum in four waits for the last.
+  for (; i + 4 <= count; i += 4) {
+    int64_t own[4];
+    for (int32_t k = 0; k < 4; k++) own[k] = seconds[i + k] < 0 ? 0 : seconds[i + k];
+    const int64_t two = own[0] + own[1], three = two + own[2];
+    hours[i + 1] = sum + own[0];
+    hours[i + 2] = sum + two;
+    hours[i + 3] = sum + three;
+    sum += three + own[3];
+    hours[i + 4] = sum;
+  }
+  for (; i < count; i++) {
     sum += seconds[i] < 0 ? 0 : seconds[i];
     hours[i + 1] = sum;
   }
 }
 
-static int32_t SET_NAME(runs)(const uint32_t *entries, int32_t start, int32_t end, int32_t *starts) {
+static int32_t
+SET_NAME(runs)(const uint32_t *entries, int32_t start, int32_t end, int32_t *starts) {
   int32_t found = 0;
-  if (start < end) starts[found++] = start;
+  if (start < end)
+    starts[found++] = start;
   int32_t i = start + 1;
 #if SET_ORDERS == 4
   const __m512i steps = _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
   for (; i < end; i += 16) {
-    const __m512i own = _mm512_loadu_si512(entries + i), before = _mm512_loadu_si512(entries + i - 1);
-    __mmask16 changes = _mm512_test_epi32_mask(_mm512_xor_si512(own, before), _mm512_set1_epi32((int)0xFFFF0000));
-    if (end - i < 16) changes &= (__mmask16)((1u << (end - i)) - 1);
+    const __m512i own = _mm512_loadu_si512(entries + i),
+                  before = _mm512_loadu_si512(entries + i - 1);
+    __mmask16 changes =
+      _mm512_test_epi32_mask(_mm512_xor_si512(own, before), _mm512_set1_epi32((int)0xFFFF0000));
+    if (end - i < 16)
+      changes &= (__mmask16)((1u << (end - i)) - 1);
     // Whole vectors are stored; what stands behind the runs is written over.
-    _mm512_storeu_si512(starts + found, _mm512_maskz_compress_epi32(changes, _mm512_add_epi32(steps, _mm512_set1_epi32(i))));
+    _mm512_storeu_si512(
+      starts + found,
+      _mm512_maskz_compress_epi32(changes, _mm512_add_epi32(steps, _mm512_set1_epi32(i)))
+    );
     found += __builtin_popcount(changes);
   }
 #else
@@ -398,15 +467,21 @@ static int32_t SET_NAME(runs)(const uint32_t *entries, int32_t start, int32_t en
   return found;
 }
 
-static int32_t SET_NAME(marks)(const uint32_t *entries, int32_t count, uint32_t first, int32_t *marked) {
+static int32_t
+SET_NAME(marks)(const uint32_t *entries, int32_t count, uint32_t first, int32_t *marked) {
   int32_t found = 0, i = 0;
 #if SET_ORDERS == 4
   const __m512i steps = _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
   for (; i < count; i += 16) {
-    const __m512i classes = _mm512_and_si512(_mm512_loadu_si512(entries + i), _mm512_set1_epi32(0xFFFF));
+    const __m512i classes =
+      _mm512_and_si512(_mm512_loadu_si512(entries + i), _mm512_set1_epi32(0xFFFF));
     __mmask16 marks = _mm512_cmpge_epu32_mask(classes, _mm512_set1_epi32((int)first));
-    if (count - i < 16) marks &= (__mmask16)((1u << (count - i)) - 1);
-    _mm512_storeu_si512(marked + found, _mm512_maskz_compress_epi32(marks, _mm512_add_epi32(steps, _mm512_set1_epi32(i))));
+    if (count - i < 16)
+      marks &= (__mmask16)((1u << (count - i)) - 1);
+    _mm512_storeu_si512(
+      marked + found,
+      _mm512_maskz_compress_epi32(marks, _mm512_add_epi32(steps, _mm512_set1_epi32(i)))
+    );
     found += __builtin_popcount(marks);
   }
 #else
@@ -419,6 +494,6 @@ static int32_t SET_NAME(marks)(const uint32_t *entries, int32_t count, uint32_t 
 }
 
 static const ParleyLanes SET_NAME(lanes) = {
-  SET_NAME(values), SET_NAME(sum), SET_NAME(segments), SET_NAME(moments), SET_NAME(prices), SET_NAME(hours), SET_NAME(runs),
-  SET_NAME(marks), SET_NAME(additions), SET_NAME(days),
+  SET_NAME(values), SET_NAME(sum),  SET_NAME(segments), SET_NAME(moments),   SET_NAME(prices),
+  SET_NAME(hours),  SET_NAME(runs), SET_NAME(marks),    SET_NAME(additions), SET_NAME(days),
 };

@@ -36,7 +36,8 @@ struct Pricing {
     let first = try PayKernel(PayRules(baseline), prepared)
     let second = try PayKernel(PayRules(proposal), prepared)
     let levels = try PayWalk(prepared, [.rules(first), .rules(second)]).earnings(threads: threads)
-    return Figures(proposal: levels[1], baseline: levels[0], ids: records.workers.map(\.id),
+    return Figures(
+      proposal: levels[1], baseline: levels[0], ids: records.workers.map(\.id),
       threads: threads)
   }
 

@@ -37,13 +37,28 @@ public struct WorkerEarnings: Hashable, Sendable {
   public var engagedSeconds: Int64 = 0
   /// Online seconds; 0 without shift records.
   public var onlineSeconds: Int64 = 0
-  /// Extras, quests, deductions and the other wider shapes.
-  public var wider = WiderEarnings()
+  /// Extras, quests, deductions and the other wider shapes. Most standards have none of them, so
+  /// they take no room until then.
+  public var wider: WiderEarnings {
+    get { further?.earnings ?? WiderEarnings() }
+    set { further = newValue == WiderEarnings() ? nil : Further(newValue) }
+  }
+  private var further: Further?
+
+  private final class Further: Hashable, Sendable {
+    let earnings: WiderEarnings
+
+    init(_ earnings: WiderEarnings) { self.earnings = earnings }
+
+    static func == (left: Further, right: Further) -> Bool { left.earnings == right.earnings }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(earnings) }
+  }
 
   /// Everything, tips excluded.
   public var total: Int64 {
     orderPay + tiers + allowances + distanceAllowance + capReturns + periodFloors + hourlyFloor
-      + wage + minimumTopUps + platformFloor + wider.total
+      + wage + minimumTopUps + platformFloor + (further?.earnings.total ?? 0)
   }
 
   /// No earnings.
@@ -75,7 +90,7 @@ public struct WorkerEarnings: Hashable, Sendable {
     sum.ordersWithFare += right.ordersWithFare
     sum.engagedSeconds += right.engagedSeconds
     sum.onlineSeconds += right.onlineSeconds
-    sum.wider = sum.wider + right.wider
+    if right.further != nil { sum.wider = sum.wider + right.wider }
   }
 }
 

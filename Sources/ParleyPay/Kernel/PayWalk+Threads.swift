@@ -45,7 +45,7 @@ extension PayWalk {
   ) {
     let next = Atomic(0)
     let work: @Sendable () -> Void = {
-      let walker = self.walker(needs: empty.needs)
+      let walker = self.walker(needs: empty.needs, targets)
       while true {
         let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard piece < pieces.count else { return }
@@ -53,7 +53,7 @@ extension PayWalk {
         do throws(ValueOutOfRange) {
           try walker.walk(pieces[piece]) { worker in
             for (level, target) in targets.enumerated() {
-              target.add(worker.earnings[level], worker.place)
+              target.add(worker.earnings[level], worker.place, isThere: walker.writesInPlace)
               found.sums[level] += worker.earnings[level]
             }
             found.collected.add(worker)
@@ -86,14 +86,16 @@ extension PayWalk {
     return pieces
   }
 
-  private func walker(needs: WalkNeeds) -> any BlockWalker {
-    if let lanes { return LaneWalker(lanes, needs: needs) }
+  private func walker(needs: WalkNeeds, _ targets: [EarningsTarget]) -> any BlockWalker {
+    if let lanes { return LaneWalker(lanes, needs: needs, targets) }
     return ScanWalker(self)
   }
 }
 
 /// Walks over ranges of workers. Each thread has its own.
 protocol BlockWalker: AnyObject {
+  /// Whether the earnings of a worker are written where they stay.
+  var writesInPlace: Bool { get }
   /// Calls for each worker in order.
   ///
   /// - Throws: ``ValueOutOfRange`` when an amount leaves its integers.
@@ -103,11 +105,14 @@ protocol BlockWalker: AnyObject {
 }
 
 /// Where the earnings of a level stay; each worker's place is written by one thread.
-private struct EarningsTarget: @unchecked Sendable {
+struct EarningsTarget: @unchecked Sendable {
   let workers: UnsafeMutablePointer<WorkerEarnings>
   let totals: UnsafeMutablePointer<Int64>
   /// Whether a worker's orders come in pieces, as where no worker is named.
   let isAdding: Bool
+
+  /// Whether a worker's earnings may be written where they stay.
+  var isInPlace: Bool { !isAdding }
 
   /// The earnings of all workers on some levels, once somebody has written them.
   static func filled(
@@ -140,12 +145,14 @@ private struct EarningsTarget: @unchecked Sendable {
   }
 
   @inline(__always)
-  func add(_ earnings: WorkerEarnings, _ place: Int) {
-    if isAdding {
-      workers[place] += earnings
+  func add(_ earnings: borrowing WorkerEarnings, _ place: Int, isThere: Bool) {
+    if isThere {
+      (totals + place).initialize(to: earnings.total)
+    } else if isAdding {
+      workers[place] += copy earnings
       totals[place] = workers[place].total
     } else {
-      (workers + place).initialize(to: earnings)
+      (workers + place).initialize(to: copy earnings)
       (totals + place).initialize(to: earnings.total)
     }
   }

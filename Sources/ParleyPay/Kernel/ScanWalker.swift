@@ -2,6 +2,7 @@ import ParleyValues
 
 /// Walks over workers one level after the other, in whatever numbers each level needs.
 final class ScanWalker: BlockWalker {
+  let writesInPlace = false
   private let walk: PayWalk
   private let reckoners: [any WorkerReckoner]
   private let gates: [UnpricedGate]

@@ -22,34 +22,49 @@ struct NoCollector: WalkCollector {
   mutating func append(_ next: NoCollector) {}
 }
 
-/// The earnings of a worker on one level or two, in memory that is used again for the next worker;
-/// whoever makes it frees it.
+/// The earnings of a worker on one level or two: in memory that is used again for the next worker,
+/// or where they stay. Whoever makes it frees it.
 struct LaneEarnings {
   let count: Int
   private let memory: UnsafeMutablePointer<WorkerEarnings>
+  /// Where each level's earnings are.
+  private var places: (UnsafeMutablePointer<WorkerEarnings>, UnsafeMutablePointer<WorkerEarnings>)
 
   /// Nothing on so many levels.
   init(count: Int) {
     self.count = count
     memory = .allocate(capacity: count)
     memory.initialize(repeating: WorkerEarnings(), count: count)
+    places = (memory, memory + (count - 1))
   }
 
-  func deallocate() { memory.deallocate() }
+  /// Nothing on each level, in memory that holds nothing yet and where it stays.
+  mutating func begin(
+    _ first: UnsafeMutablePointer<WorkerEarnings>, _ second: UnsafeMutablePointer<WorkerEarnings>
+  ) {
+    places = (first, second)
+    first.initialize(to: WorkerEarnings())
+    if count > 1 { second.initialize(to: WorkerEarnings()) }
+  }
+
+  func deallocate() {
+    memory.deinitialize(count: count)
+    memory.deallocate()
+  }
 
   var indices: Range<Int> { 0..<count }
 
   /// Nothing again.
-  func clear() { memory.update(repeating: WorkerEarnings(), count: count) }
+  func clear() { for level in 0..<count { memory[level] = WorkerEarnings() } }
 
   subscript(level: Int) -> WorkerEarnings {
     @inline(__always) unsafeAddress {
       precondition(level < count, "no such level")
-      return UnsafePointer(memory + level)
+      return UnsafePointer(level == 0 ? places.0 : places.1)
     }
     @inline(__always) nonmutating unsafeMutableAddress {
       precondition(level < count, "no such level")
-      return memory + level
+      return level == 0 ? places.0 : places.1
     }
   }
 }

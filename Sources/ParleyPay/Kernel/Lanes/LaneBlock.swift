@@ -7,7 +7,7 @@ typealias LanePair = SIMD2<Double>
 /// for every block, so that it stays in the cache.
 final class LaneBlock {
   /// Rows of a block, unless one worker has more.
-  static let rows = 2048
+  static let rows = 4096
 
   let capacity: Int
   private let memory: UnsafeMutableRawPointer

@@ -54,6 +54,13 @@ struct LaneColumn: @unchecked Sendable {
     functions = loops.functions
   }
 
+  /// The memory of the rows from one on, as somebody who looks ahead asks for it.
+  func ahead(_ row: Int) -> ParleyAhead {
+    let memory = codes.codes.map { $0 + row * Int(codes.width) }
+    return ParleyAhead(
+      memory: memory?.assumingMemoryBound(to: CChar.self), width: codes.width)
+  }
+
   /// Writes how far the values of some rows are from an origin.
   ///
   /// - Precondition: that fits 31 bits for every value.

@@ -2,14 +2,21 @@ import CParleyLanes
 
 extension LaneRows {
   /// Writes the running sums of the pay of some orders, both lanes.
-  func price(_ count: Int, _ block: LaneBlock, _ plan: LanePlan) {
+  ///
+  /// - Parameter ahead: what will be read next.
+  func price(
+    _ count: Int, _ block: LaneBlock, _ plan: LanePlan,
+    ahead: UnsafeBufferPointer<ParleyAhead>
+  ) {
     let lines = ParleyLines(
       rows: UnsafeRawPointer(memory).assumingMemoryBound(to: Double.self),
       stride: Int32(stride), has_cap: hasCap, reads_fare: readsFare,
       further: Int32(furtherLines), denominator: (denominator[0], denominator[1]),
       shift: (shift[0], shift[1]))
     withUnsafePointer(to: lines) { lines in
-      withUnsafePointer(to: orders(count, block, plan)) {
+      var orders = orders(count, block, plan)
+      (orders.ahead, orders.ahead_count) = (ahead.baseAddress, Int32(ahead.count))
+      withUnsafePointer(to: orders) {
         plan.loops.functions.prices(lines, $0, LaneRows.pairs(block.pay))
       }
     }
@@ -37,7 +44,7 @@ extension LaneRows {
       seconds: (
         UnsafePointer(block.seconds[plan.validity[0].rawValue]),
         UnsafePointer(block.seconds[plan.validity[last].rawValue])
-      ))
+      ), ahead: nil, ahead_count: 0)
   }
 
   private static func pairs(

@@ -10,7 +10,8 @@ extension LaneScan {
     var hourlyFloor = LaneSums.zero
   }
 
-  /// Writes what a worker earns on each level, from the orders of the block that are the worker's.
+  /// Writes what a worker earns on each level, from the orders of the block that are the worker's,
+  /// to earnings that hold nothing yet.
   ///
   /// - Parameter orders: the worker's places among the orders of the block.
   /// - Throws: ``ValueOutOfRange`` when an amount leaves its integers.
@@ -33,7 +34,6 @@ extension LaneScan {
     let allowance = plan.rows.allowance(of: orders, block)
     let tips = tips.column.hasValues ? sum(tips, rows) : (0, 0)
     let fares = fares.column.hasValues ? sum(fares, rows) : (0, 0)
-    earnings.clear()
     for lane in 0..<plan.laneCount {
       earnings[lane].orders = Int64(orders.count)
       earnings[lane].orderPay =

@@ -12,13 +12,14 @@ final class LaneScan {
   let records: PayRecords
   let loops: LaneLoops
   private let columns: LaneColumns
+  private let nextReads: UnsafeMutableBufferPointer<ParleyAhead>
   let fares: LaneColumn
   let tips: LaneColumn
   let hasShifts: Bool
   /// By lane: the scan of integers that reckons its periods, where the lanes cannot.
   let scans: [WorkerScan<Int64>?]
   /// What the worker that was reckoned last earns.
-  let earnings: LaneEarnings
+  var earnings: LaneEarnings
   /// What collects the walk.
   let needs: WalkNeeds
   /// The rows of the block that is walked.
@@ -44,6 +45,8 @@ final class LaneScan {
     earnings = LaneEarnings(count: plan.laneCount)
     loops = plan.loops
     columns = LaneColumns(plan, log)
+    nextReads = .allocate(capacity: columns.read.count)
+    nextReads.initialize(repeating: ParleyAhead(memory: nil, width: 0))
     fares = LaneColumn(log.fare.packed, loops)
     tips = LaneColumn(log.tip.packed, loops)
     hasShifts = records.shifts != nil
@@ -56,7 +59,10 @@ final class LaneScan {
     }
   }
 
-  deinit { earnings.deallocate() }
+  deinit {
+    earnings.deallocate()
+    nextReads.deallocate()
+  }
 
   /// Prices the orders of a block.
   func price(_ rows: Range<Int>) {
@@ -65,10 +71,17 @@ final class LaneScan {
     load()
     classify()
     leaveOut()
-    plan.rows.price(count, block, plan)
+    plan.rows.price(count, block, plan, ahead: ahead(rows.upperBound))
     countEachHours()
     if let lane = plan.paidLane { takePaid(lane) }
     markWeather()
+  }
+
+  /// What a block from a row on will read.
+  private func ahead(_ row: Int) -> UnsafeBufferPointer<ParleyAhead> {
+    guard row < log.count else { return UnsafeBufferPointer(rebasing: nextReads[0..<0]) }
+    for (place, column) in columns.read.enumerated() { nextReads[place] = column.ahead(row) }
+    return UnsafeBufferPointer(nextReads)
   }
 
   // MARK: From the columns
@@ -80,9 +93,7 @@ final class LaneScan {
     if plan.rows.hasCap || plan.rows.readsFare || plan.periods.readsFare {
       fares.write(rows, to: block.fare, absent: LaneBlock.unknown)
     }
-    for validity in TimeValidity.allCases where plan.validity.contains(validity) {
-      load(validity)
-    }
+    for validity in columns.validities { load(validity) }
   }
 
   private func load(_ validity: TimeValidity) {
@@ -190,8 +201,12 @@ private struct LaneColumns {
   let starts: [LaneColumn?]
   /// By the same: whether some row may lack its engaged time.
   let mayFail: [Bool]
+  /// Where engaged time begins in some lane.
+  let validities: [TimeValidity]
   /// Those that classes are told by.
   let segments: [LaneColumn]
+  /// Those that every block reads, each once.
+  let read: [LaneColumn]
 
   init(_ plan: LanePlan, _ log: OrderLog) {
     let loops = plan.loops
@@ -201,6 +216,12 @@ private struct LaneColumns {
     areas = LaneColumn(log.area.codes.packed, loops)
     starts = TimeValidity.allCases.map { $0.column(log).map { LaneColumn($0, loops) } }
     mayFail = TimeValidity.allCases.map { $0.mayFail(log) }
+    validities = TimeValidity.allCases.filter { plan.validity.contains($0) }
     segments = plan.classes.segments.map { LaneColumn($0.column, loops) }
+    var read = [log.accepted.packed, log.engaged, log.distance.packed, log.fare.packed]
+    if plan.classes.times.tellsPlaces { read.append(log.area.codes.packed) }
+    if plan.classes.weight.count > 1 { read.append(log.weight.packed) }
+    self.read = read.filter(\.hasValues).map { LaneColumn($0, loops) }
   }
+
 }

@@ -5,8 +5,12 @@ final class LaneWalker: BlockWalker {
   private let scan: LaneScan
   private let workers: [PayWorker]
   private let namesWorkers: Bool
+  private let targets: [EarningsTarget]
+  let writesInPlace: Bool
 
-  init(_ plan: LanePlan, needs: WalkNeeds) {
+  init(_ plan: LanePlan, needs: WalkNeeds, _ targets: [EarningsTarget]) {
+    self.targets = targets
+    writesInPlace = targets.allSatisfy(\.isInPlace)
     workers = plan.records.records.workers
     namesWorkers = plan.records.records.namesWorkers
     let most = namesWorkers ? workers.reduce(0) { max($0, $1.rows.count) } : 0
@@ -52,6 +56,11 @@ final class LaneWalker: BlockWalker {
     for place in places {
       let worker = workers[place]
       let orders = scan.orders(of: worker.rows, from: start)
+      if writesInPlace {
+        scan.earnings.begin(targets[0].workers + place, targets[targets.count - 1].workers + place)
+      } else {
+        scan.earnings.clear()
+      }
       visit(try scan.walked(worker, place, orders, rows: worker.rows))
       start = orders.upperBound
     }
@@ -66,6 +75,7 @@ final class LaneWalker: BlockWalker {
     repeat {
       let rows = start..<min(worker.rows.upperBound, start + LaneBlock.rows)
       scan.price(rows)
+      scan.earnings.clear()
       visit(try scan.walked(worker, place, 0..<scan.count, rows: rows))
       start = rows.upperBound
     } while start < worker.rows.upperBound
