@@ -39,8 +39,11 @@ static void SET_NAME(values)(
     break;
   switch (column->codes ? column->width : 0) {
     CASE(uint8_t, 1)
-    CASE(uint16_t, 2) CASE(uint32_t, 4) CASE(uint64_t, 8) default
-        : for (int32_t i = 0; i < count; i++) target[i] = absent;
+    CASE(uint16_t, 2)
+    CASE(uint32_t, 4)
+    CASE(uint64_t, 8)
+  default:
+    for (int32_t i = 0; i < count; i++) target[i] = absent;
   }
 #undef CASE
 }
@@ -81,7 +84,12 @@ SET_NAME(sum)(const ParleyCodes *column, int64_t first, int64_t count, int64_t *
     );                                                                                             \
     break;
   switch (column->codes ? column->width : 0) {
-    CASE(uint8_t, 1) CASE(uint16_t, 2) CASE(uint32_t, 4) CASE(uint64_t, 8) default : return 0;
+    CASE(uint8_t, 1)
+    CASE(uint16_t, 2)
+    CASE(uint32_t, 4)
+    CASE(uint64_t, 8)
+  default:
+    return 0;
   }
 #undef CASE
   return (int64_t)((uint64_t)column->base * (uint64_t)*present + (uint64_t)column->scale * sum);

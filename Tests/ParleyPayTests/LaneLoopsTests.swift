@@ -72,6 +72,59 @@ struct LaneLoopsTests {
     }
   }
 
+  @Test("round quotients as whole numbers are rounded, halves to even")
+  func quotients() {
+    var random = CounterRandom(seed: 9)
+    for denominator in [Int64(1), 2, 6, 300, 500, 1_400_000, 1 << 30, 999_999_999_998, 1 << 49] {
+      let most = Int64(1) << 51
+      var numerators: [Int64] = [0, 1, -1, most - 1, 1 - most]
+      while numerators.count < 2_048 {
+        let whole = Int64(random.next() % UInt64(most / denominator))
+        // Halves, their neighbours, and anything.
+        let half = whole * denominator + denominator / 2
+        numerators += [half, half - 1, half + 1, -half, Int64(random.next() % UInt64(most))]
+      }
+      numerators = Array(numerators.filter { $0.magnitude < UInt64(most) }.prefix(2_048))
+      var rows: [Double] = []
+      for numerator in numerators {
+        // Constant, per thousandth, per second, least amount; both lanes of each.
+        rows += [Double(numerator), Double(-numerator), 0, 0, 0, 0, -0x1p52, -0x1p52]
+      }
+      let expected = numerators.map {
+        Int128($0).divided(by: Int128(denominator), rounding: .halfEven)
+      }
+      for loops in LaneLoops.available {
+        let pay = LaneLoopsTests.priced(rows, Double(denominator), numerators.count, loops)
+        #expect(pay.map { Int128($0.0) } == expected, "over \(denominator)")
+        #expect(pay.map { -Int128($0.1) } == expected, "below nought over \(denominator)")
+      }
+    }
+  }
+
+  /// What each class is paid in both lanes, where a class is its number and has one order.
+  private static func priced(
+    _ rows: [Double], _ denominator: Double, _ count: Int, _ loops: LaneLoops
+  ) -> [(Int64, Int64)] {
+    let entries = (0..<count + 64).map { UInt32(min($0, count - 1)) }
+    let numbers = [Int32](repeating: 0, count: count + 64)
+    var sums = [(Int64, Int64)](repeating: (0, 0), count: count + 64)
+    rows.withUnsafeBufferPointer { rows in
+      entries.withUnsafeBufferPointer { entries in
+        numbers.withUnsafeBufferPointer { numbers in
+          var lines = ParleyLines(
+            rows: rows.baseAddress, stride: 4, has_cap: false, reads_fare: false, further: 0,
+            denominator: (denominator, denominator), shift: (0, 0))
+          var orders = ParleyOrders(
+            count: Int32(count), entries: entries.baseAddress, distance: numbers.baseAddress,
+            fare: numbers.baseAddress, seconds: (numbers.baseAddress, numbers.baseAddress),
+            ahead: nil, ahead_count: 0)
+          loops.functions.prices(&lines, &orders, &sums)
+        }
+      }
+    }
+    return (0..<count).map { (sums[$0 + 1].0 - sums[$0].0, sums[$0 + 1].1 - sums[$0].1) }
+  }
+
   @Test("know at least the loops of every processor")
   func available() { #expect(!LaneLoops.available.isEmpty) }
 }
