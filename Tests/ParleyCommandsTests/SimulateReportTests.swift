@@ -62,6 +62,59 @@ struct SimulateReportTests {
     #expect(bench.run("simulate --run run.json --format json").output == json)
   }
 
+  @Test(
+    "a run is repeated to the byte in every format, on another day and in another folder",
+    arguments: Language.allCases)
+  func repeatsElsewhere(_ language: Language) throws {
+    var bench = try bench()
+    defer { bench.remove() }
+    bench.today = "2026-08-03"
+    let kinds = ["html", "md", "xlsx", "csv"]
+    let options =
+      " --lang \(language.rawValue) --html out.html --markdown out.md --xlsx out.xlsx --csv out.csv "
+      + "--per-worker workers.csv --breaches breaches.csv"
+    let files = kinds.map { "out." + $0 } + ["workers.csv", "breaches.csv"]
+    let made = bench.run(
+      Self.line + options + " --record run.json --attribute --sample-of 40 --steps --seed 3")
+    #expect(made.status == .done, "\(made.errors)")
+    let formats = ["text", "json", "csv"]
+    let shown = formats.map { format in
+      bench.run("simulate --run run.json --format \(format) --lang \(language.rawValue)").output
+    }
+    // Nothing but the records and the run record goes elsewhere, a year later.
+    var other = try CommandBench()
+    defer { other.remove() }
+    other.today = "2027-11-30"
+    for name in ["orders.csv", "shifts.csv", "signals.csv", "run.json"] {
+      try other.write(try bench.read(name), to: "handed over/" + name)
+    }
+    let run = "simulate --run 'handed over/run.json'"
+    let again = other.run(run + options)
+    #expect(again.status == .done, "\(again.errors)")
+    #expect(again.output == made.output)
+    for file in files {
+      let first = try Data(contentsOf: bench.folder.appending(path: file))
+      let second = try Data(contentsOf: other.folder.appending(path: file))
+      #expect(first == second, "\(file)")
+    }
+    for (format, before) in zip(formats, shown) {
+      let after = other.run(run + " --format \(format) --lang \(language.rawValue)").output
+      #expect(after == before && !after.isEmpty, "\(format)")
+    }
+  }
+
+  @Test("terms whose steps are wanted: read by key, refused with the nearest key")
+  func stepsOf() throws {
+    let bench = try bench()
+    defer { bench.remove() }
+    let run = bench.run(Self.line + " --steps-of piece-rate.base --full --format json")
+    let steps = try run.json()["steps"]?.elements ?? []
+    #expect(steps.compactMap { $0["key"]?.stringValue } == ["piece-rate.base"])
+    let wrong = bench.run(Self.line + " --steps-of piece-rate.bass")
+    #expect(wrong.status == .usage && wrong.errors.contains("unknown-term"))
+    #expect(wrong.errors.contains("piece-rate.base"))
+  }
+
   @Test("a run is refused when a file differs, is gone, or something is said twice")
   func refusals() throws {
     let bench = try bench()

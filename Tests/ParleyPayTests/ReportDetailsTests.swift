@@ -61,31 +61,102 @@ struct ReportDetailsTests {
     let report = try SimulationTests.run(records(orders)) { $0.minimumGroupSize = minimum }
     let breach = try #require(report.baseline.breaches.first)
     #expect(breach.kind == .concurrent && report.baseline.breaches.count == 1)
-    #expect(breach.byHour[11] == 21 && breach.byHour.reduce(0, +) == 21)
-    #expect(breach.days == 6 && breach.worstDay == 6)
-    #expect(breach.worstWorker.value == 6)
+    let byHour = try #require(breach.byHour.value)
+    #expect(byHour[11] == 21 && byHour.reduce(0, +) == 21)
+    #expect(breach.days.value == 6 && breach.worstDay.value == 6)
     let counts = breach.frequencies.map(\.workers.value)
     #expect(counts == (minimum == 1 ? [1, 3, 2, 0] : [nil, nil, nil, 0]))
     #expect(report.proposal.breaches.isEmpty)
   }
 
-  @Test("the worker in the middle, line by line to the fen", arguments: 0..<10)
+  @Test("limits that touch too few workers: how many orders, and nothing more")
+  func fewBreaches() throws {
+    // Six workers, but only four of them take a second order while the first is open.
+    let orders = try (1...6).flatMap { worker in
+      try (0..<(worker > 2 ? 2 : 1)).map { number in
+        try order("2026-07-01T11:1\(number)", minutes: 40, km: "1", worker: "W\(worker)")
+      }
+    }
+    let report = try SimulationTests.run(records(orders))
+    let limit = try #require(report.baseline.limits.first)
+    let breach = try #require(report.baseline.breaches.first)
+    let few = WithheldReason.groupTooSmall(minimum: 5)
+    #expect(limit.orders == 4)
+    #expect(limit.workers.reason == few && limit.payBeyond.reason == few)
+    #expect(breach.byHour.reason == few && breach.days.reason == few)
+    #expect(breach.worstDay.reason == few)
+    #expect(breach.frequencies.allSatisfy { $0.workers.value ?? 0 == 0 })
+  }
+
+  @Test("workers in no group and hours that share their workers")
+  func restAndOverlap() {
+    // 2 workers are in no group: the smallest group hides them.
+    let rest = SmallGroups.hidden([9, 6, 7], minimum: 5, rest: 2)
+    #expect(rest.map { $0 != nil } == [false, true, false])
+    #expect(SmallGroups.hidden([9, 6], minimum: 5, rest: 5).allSatisfy { $0 == nil })
+    // The same three workers may be in both small hours, so these do not hide each other.
+    let hours = SmallGroups.hidden([3, 4, 9, 12], minimum: 5, overlapping: true)
+    #expect(hours.map { $0 != nil } == [true, true, true, false])
+    #expect(SmallGroups.hidden([5, 0, 9], minimum: 5, overlapping: true).allSatisfy { $0 == nil })
+  }
+
+  @Test("an hour of few workers takes another hour with it")
+  func hours() throws {
+    let orders = try (1...6).flatMap { worker in
+      try (8...(worker == 1 ? 10 : 9)).map { hour in
+        try order(
+          "2026-07-01T\(DecimalText.padded(hour, to: 2)):00", minutes: 10, km: "1",
+          worker: "W\(worker)")
+      }
+    }
+    let groups = try SimulationTests.run(records(orders)).orderGroups.filter {
+      if case .hourOfDay = $0.kind { true } else { false }
+    }
+    #expect(groups.map(\.orders) == [6, 6, 1])
+    #expect(groups.map { $0.levels.value == nil } == [true, false, true])
+    #expect(groups[0].levels.reason == .wouldReveal(minimum: 5))
+  }
+
+  @Test(
+    "quantiles only where enough workers are at or beyond them",
+    arguments: [
+      (9, [Int64(50)]), (17, [25, 50, 75]), (16, [50, 75]), (40, [25, 50, 75, 90]),
+      (41, [10, 25, 50, 75, 90]), (5, []),
+    ])
+  func quantiles(_ workers: Int, _ percents: [Int64]) {
+    let shares = HourlyFigures.shares(of: workers, minimum: 5).map { $0.partsPerMillion / 10_000 }
+    // By counting: at least five places from the lowest up to the quantile's, and from it to the
+    // highest.
+    let counted = [10, 25, 50, 75, 90].filter { percent in
+      let place = (percent * workers + 99) / 100
+      return (1...workers).count { $0 <= place } >= 5 && (1...workers).count { $0 >= place } >= 5
+    }
+    #expect(shares == counted.map(Int64.init) && shares == percents)
+  }
+
+  @Test("the workers in the middle, line by line to the fen", arguments: 0..<10)
   func slips(_ seed: UInt64) throws {
     let log = try SimulationTests.log(workers: 21, seed: seed)
     let report = try SimulationTests.run(log)
     let kinds = report.slips.map(\.kind)
     #expect(kinds.contains(.partTime(belowHours: 30)) && kinds.contains(.night))
     #expect(!kinds.contains(.fullTime(fromHours: 30)) && !kinds.contains(.badWeather))
-    let middle = report.workers.map(\.baselinePay.minorUnits).sorted()[10]
-    #expect(report.slips.first?.baseline.minorUnits == middle)
+    // The mean of the five in the middle of 21, half to even.
+    let middle = report.workers.map(\.baselinePay.minorUnits).sorted()[8...12].reduce(0, +)
+    #expect(
+      report.slips.first.map { abs($0.baseline.minorUnits * 5 - middle) * 2 <= 5 } == true)
     for slip in report.slips {
       #expect(!slip.lines.isEmpty)
       #expect(slip.lines.reduce(0) { $0 + $1.baseline.minorUnits } == slip.baseline.minorUnits)
       #expect(slip.lines.reduce(0) { $0 + $1.proposal.minorUnits } == slip.proposal.minorUnits)
-      let row = report.workers.first {
+      #expect(slip.middle == 5 && slip.group >= 5)
+    }
+    let alone = try SimulationTests.run(log) { $0.minimumGroupSize = 1 }
+    for slip in alone.slips {
+      let row = alone.workers.first {
         $0.baselinePay == slip.baseline && $0.proposalPay == slip.proposal
       }
-      #expect(row?.orders == slip.orders)
+      #expect(slip.middle == 1 && row?.orders == slip.orders)
     }
   }
 

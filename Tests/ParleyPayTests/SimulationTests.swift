@@ -74,7 +74,12 @@ struct SimulationTests {
     let hourly = rows.filter { $0.engagedSeconds > 0 }.map {
       Double($0.proposalPay.minorUnits) / Double($0.engagedSeconds)
     }.sorted()
-    let figures = try #require(report.proposal.perEngagedHour.value)
+    // 23 workers have no five below the first tenth; with a smallest group of one all are shown.
+    let shown = try #require(report.proposal.perEngagedHour.value)
+    #expect(shown.quantiles.map(\.share) == Array(HourlyFigures.shares[1...3]))
+    let open = try Self.run(log) { $0.minimumGroupSize = 1 }
+    let figures = try #require(open.proposal.perEngagedHour.value)
+    #expect(figures.quantiles.count == 5)
     for (quantile, percent) in zip(figures.quantiles, [10, 25, 50, 75, 90]) {
       let rank = (percent * hourly.count + 99) / 100
       let value = Double(quantile.pay.pay) / Double(quantile.pay.seconds)
@@ -148,9 +153,16 @@ struct SimulationTests {
         minimum: 5.00 /order
       commission: {order-cap: 30 %}
       """
-    let unasked = try #require(try Self.run(log, Self.current, seven).attribution)
-    #expect(unasked.method == .notAsked)
-    #expect(unasked.parts.allSatisfy { $0.amount == nil || $0.amount == 0 })
+    // Few orders are attributed unasked as well; how many are few falls by half with each change.
+    #expect(try Self.run(log, Self.current, seven).attribution?.method == .exact)
+    var options = SimulationOptions()
+    let few = Attribution.unaskedWork / 128
+    #expect(Attribution.method(of: 7, orders: few, options) == .exact)
+    #expect(Attribution.method(of: 7, orders: few + 1, options) == .notAsked)
+    #expect(Attribution.method(of: 6, orders: few * 100, options) == .exact)
+    #expect(Attribution.method(of: 13, orders: 1, options) == .notAsked)
+    options.attribution = .asked
+    #expect(Attribution.method(of: 7, orders: few + 1, options) == .exact)
     let asked = try #require(
       try Self.run(log, Self.current, seven) { $0.attribution = .asked }.attribution)
     #expect(asked.method == .exact)
@@ -288,7 +300,7 @@ struct SimulationTests {
     #expect(limit.kind == .concurrent)
     #expect(limit.orders == 6)
     #expect(limit.workers.value == 6)
-    #expect(limit.payBeyond.minorUnits == 6 * 450)
+    #expect(limit.payBeyond == .shown(Money(minorUnits: 6 * 450)))
     #expect(report.proposal.limits.first?.orders == 0)
   }
 
@@ -304,6 +316,25 @@ struct SimulationTests {
     #expect(values.map(\.key.path) == ["piece-rate.base", "commission.order-cap"])
     // 4.90 is due by the cap: 0.10 more of base brings nothing, one point less of cap 0.07.
     #expect(values.map(\.workersGain.minorUnits) == [0, 31 * 7])
+  }
+
+  @Test("one step of a term with dated values is made on all its days")
+  func datedSteps() throws {
+    let orders = try (1...31).map {
+      try order("2026-07-\(DecimalText.padded($0, to: 2))T08:00", minutes: 10, km: "1")
+    }
+    let dated = try rules(
+      "piece-rate: {base: {steps: [{from: 2026-01-01, value: 4.50 /order}, "
+        + "{from: 2026-07-11, value: 5.00 /order}]}}")
+    let keys = [CivilDate("2026-01-01"), CivilDate("2026-07-11")].map {
+      TermKey("piece-rate.base", from: $0)
+    }
+    let values = try Simulation.stepValues(
+      of: keys, over: KernelRecords(records(orders)), from: dated)
+    #expect(values.map(\.key.description) == ["piece-rate.base"])
+    #expect(values.map(\.workersGain.minorUnits) == [31 * 10])
+    #expect(values.map { $0.from.bareText(in: .cny) } == ["4.50"])
+    #expect(values.map { $0.to.bareText(in: .cny) } == ["4.60"])
   }
 
   @Test("the same input gives the same report and record")

@@ -9,6 +9,7 @@ struct ChartTests {
   static let samples: [(name: String, chart: Chart)] = [
     ("base", .line(ReportSample.base)), ("rain", .line(ReportSample.rain)),
     ("pay", .distribution(ReportSample.pay)), ("parts", .bars(ReportSample.parts)),
+    ("steps", .waterfall(ReportSample.steps)),
   ]
 
   @Test("Golden drawings", arguments: samples.map(\.name))
@@ -64,7 +65,14 @@ struct ChartTests {
         let value = Double(gen.integer(in: -1000...1000))
         parts.bars[index].value = ChartValue(value, verbatim: ReportSample.yuan(value))
       }
-      for chart in [Chart.distribution(pay), .bars(parts)] {
+      var steps = ReportSample.steps
+      for index in steps.steps.indices {
+        let value = Double(gen.integer(in: -1000...1000))
+        steps.steps[index].value = ChartValue(value, verbatim: ReportSample.yuan(value))
+      }
+      let sum = steps.steps.reduce(0) { $0 + $1.value.position }
+      steps.total.value = ChartValue(sum, verbatim: ReportSample.yuan(sum))
+      for chart in [Chart.distribution(pay), .bars(parts), .waterfall(steps)] {
         for language in Language.allCases {
           try ChartTests.check(ChartRenderer.render(chart, in: language))
           try ChartTests.check(ChartRenderer.render(chart, in: language, size: .half))
@@ -135,9 +143,48 @@ struct ChartTests {
     let spread = DistributionChart(
       title: none, summary: none, horizontalTitle: none, verticalTitle: none, bins: [], series: [])
     let bars = BarChart(title: none, summary: none, labelTitle: none, valueTitle: none, bars: [])
-    for chart in [Chart.line(line), .distribution(spread), .bars(bars)] {
+    let steps = WaterfallChart(
+      title: none, summary: none, labelTitle: none, valueTitle: none, steps: [],
+      total: WaterfallChart.Step(none, value: ChartValue(0, verbatim: "0")))
+    for chart in [Chart.line(line), .distribution(spread), .bars(bars), .waterfall(steps)] {
       try ChartTests.check(ChartRenderer.render(chart, in: language))
     }
+  }
+
+  @Test("Each step of a waterfall begins where the one before ended, the total at nought")
+  func waterfall() throws {
+    let chart = ReportSample.steps
+    let spans = chart.spans
+    #expect(spans.count == chart.steps.count + 1)
+    #expect(spans[0].from == 0 && spans[spans.count - 1].from == 0)
+    for (before, after) in zip(spans, spans.dropFirst().dropLast()) {
+      #expect(before.to == after.from)
+    }
+    #expect(abs(spans[spans.count - 2].to - spans[spans.count - 1].to) < 1e-9)
+    // What falls is drawn as an outline, so that it differs without colours.
+    let root = try XMLReader.read(ChartRenderer.render(.waterfall(chart), in: .en))
+    let pale = root.elements("rect").filter { $0.attributes["fill-opacity"] == "0.2" }
+    #expect(pale.count == chart.steps.count { $0.value.position < 0 })
+    let table = Chart.waterfall(chart).table
+    #expect(table.rows.count == chart.steps.count + 1 && table.rows.last?.kind == .total)
+  }
+
+  @Test("A line chart of amounts begins at nought when asked, and does not crowd many steps")
+  func manySteps() throws {
+    var chart = ReportSample.base
+    chart.startsAtNought = true
+    func words(_ chart: LineChart) throws -> [String] {
+      try XMLReader.read(ChartRenderer.render(.line(chart), in: .en)).elements("text").map(\.text)
+    }
+    #expect(try words(chart).contains { $0 == "0" || $0 == "0.0" || $0 == "0.00" })
+    let value = ChartValue(4.5, verbatim: "4.50")
+    chart.categories = (0..<16).map { LocalizedText(verbatim: "\($0)") }
+    chart.series = [
+      LineChart.Series(
+        LocalizedText(verbatim: "a"),
+        values: (0..<16).map { $0 % 2 == 0 ? value : ChartValue(9, verbatim: "nine") })
+    ]
+    #expect(try words(chart).filter { $0.contains("nine") }.count == 1)
   }
 
   @Test("A chart's table has every value")

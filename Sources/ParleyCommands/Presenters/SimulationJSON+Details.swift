@@ -6,9 +6,9 @@ extension SimulationJSON {
   func breach(_ figure: BreachFigures) -> JSONValue {
     [
       "clause": .string(figure.kind.clause),
-      "byHour": .array(figure.byHour.map { JSONValue($0) }), "days": JSONValue(figure.days),
-      "mostOnADay": JSONValue(figure.worstDay),
-      "mostOfOneWorker": withholdable(figure.worstWorker) { JSONValue($0) },
+      "byHour": withholdable(figure.byHour) { .array($0.map { JSONValue($0) }) },
+      "days": withholdable(figure.days) { JSONValue($0) },
+      "mostOnADay": withholdable(figure.worstDay) { JSONValue($0) },
       "workersByTimes": .array(
         figure.frequencies.map { frequency in
           [
@@ -36,7 +36,8 @@ extension SimulationJSON {
   func slip(_ slip: TypicalSlip) -> JSONValue {
     [
       "kind": .string(slip.kind.code), "name": .string(slip.name[language]),
-      "group": JSONValue(slip.group), "orders": JSONValue(slip.orders),
+      "group": JSONValue(slip.group), "middle": JSONValue(slip.middle),
+      "orders": JSONValue(slip.orders),
       "seconds": JSONValue(slip.seconds), "hours": .string(slip.hours.rawValue),
       "baselinePay": amount(slip.baseline), "proposalPay": amount(slip.proposal),
       "lines": .array(

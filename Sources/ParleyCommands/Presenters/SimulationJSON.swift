@@ -153,7 +153,7 @@ struct SimulationJSON {
       "clause": .string(figure.kind.clause), "name": .string(figure.kind.name[language]),
       "orders": JSONValue(figure.orders),
       "workers": withholdable(figure.workers) { JSONValue($0) },
-      "payBeyond": amount(figure.payBeyond),
+      "payBeyond": withholdable(figure.payBeyond) { amount($0) },
     ]
   }
 

@@ -65,8 +65,8 @@ enum GroupCharts {
         verticalTitle: LocalizedText(
           zhHans: "\(report.currency.name.zhHans)/单", en: "\(report.currency.name.en) an order"),
         categories: shown.map { LocalizedText(verbatim: "\($0)") },
-        series: [series(names.baseline, \.baseline), series(names.proposal, \.proposal)],
-        join: .straight, shadesGap: false))
+        series: [series(names.baselineHead, \.baseline), series(names.proposalHead, \.proposal)],
+        join: .straight, shadesGap: false, startsAtNought: true))
   }
 
   /// The hours from the end of the longest stretch without orders, past midnight to the last with

@@ -6,17 +6,29 @@ import ParleyValues
 struct FigureText {
   let currency: Currency
 
-  /// An amount with its thousands set apart: `85,933.31`.
+  /// An amount with its thousands set apart and a true minus: `85,933.31`, `−0.10`.
   func money(_ amount: Int64) -> String {
     let text = Money(minorUnits: amount).text(in: currency)
-    let sign = text.prefix { $0 == "-" }
-    let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+    let isNegative = text.hasPrefix("-")
+    let parts = text.dropFirst(isNegative ? 1 : 0)
+      .split(separator: ".", omittingEmptySubsequences: false)
+    return (isNegative ? "−" : "") + FigureText.grouped(String(parts[0]))
+      + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// Digits with their thousands set apart: `18,842`.
+  static func grouped(_ digits: String) -> String {
     var whole = ""
-    for (place, digit) in parts[0].reversed().enumerated() {
+    for (place, digit) in digits.reversed().enumerated() {
       if place > 0, place % 3 == 0 { whole.append(",") }
       whole.append(digit)
     }
-    return sign + String(whole.reversed()) + (parts.count > 1 ? "." + parts[1] : "")
+    return String(whole.reversed())
+  }
+
+  /// A number of people or orders: `18,842`.
+  func count(_ number: some BinaryInteger) -> String {
+    (number < 0 ? "−" : "") + FigureText.grouped(String(number.magnitude))
   }
 
   /// An amount of whole units of the currency: `9,059,756`.
@@ -60,16 +72,30 @@ struct FigureText {
     TableCell(verbatim: money(amount), value: .money(Money(minorUnits: amount), in: currency))
   }
 
-  /// A cell with a signed change; gains and losses have their tones.
+  /// A cell with a signed change. What workers gain the platform pays, and the report is for both:
+  /// the tone says more or less, never better or worse.
   func changeCell(_ amount: Int64) -> TableCell {
     TableCell(
       verbatim: signed(amount), value: .money(Money(minorUnits: amount), in: currency),
-      tone: amount > 0 ? .good : amount < 0 ? .bad : nil)
+      tone: amount > 0 ? .up : amount < 0 ? .down : nil)
+  }
+
+  /// A cell with the change of a share, in percentage points with one decimal.
+  func pointsCell(from before: Fraction, to after: Fraction) -> TableCell {
+    let change = after - before
+    guard let tenths = try? (change * Fraction(1000)).rounded(.halfEven),
+      let parts = try? (change * Fraction(Int128(Share.scale))).rounded(.halfEven)
+    else { return TableCell(verbatim: "—") }
+    let sign = tenths > 0 ? "+" : tenths < 0 ? "−" : ""
+    let number = sign + DecimalText.print(Int64(clamping: tenths.magnitude), scale: 1)
+    return TableCell(
+      LocalizedText(zhHans: "\(number) 百分点", en: "\(number) points"),
+      value: .share(Share(partsPerMillion: parts), decimals: 1))
   }
 
   /// A cell with a number of people or orders.
   func cell(count: Int) -> TableCell {
-    TableCell(verbatim: String(count), value: .whole(Int64(count)))
+    TableCell(verbatim: self.count(count), value: .whole(Int64(count)))
   }
 }
 

@@ -23,13 +23,15 @@ public struct InferencePaper {
         Fact(
           LocalizedText(zhHans: "订单", en: "Orders"),
           LocalizedText(
-            zhHans: "\(report.orders) 单，其中有实付报酬 \(report.paid) 单",
-            en: "\(report.orders), of them \(report.paid) with recorded pay")),
+            zhHans: "\(figures.count(report.orders)) 单，其中有实付报酬 \(figures.count(report.paid)) 单",
+            en:
+              "\(figures.count(report.orders)), of them \(figures.count(report.paid)) with recorded "
+              + "pay")),
         Fact(
           LocalizedText(zhHans: "用于推断", en: "Looked at"),
           LocalizedText(
-            zhHans: "\(report.searched) 单，其中三分之一留作检验",
-            en: "\(report.searched), a third of them held out for checking")),
+            zhHans: "\(figures.count(report.searched)) 单，其中三分之一留作检验",
+            en: "\(figures.count(report.searched)), a third of them held out for checking")),
       ]),
       .paragraph(InferencePaper.answer(report)),
     ]
@@ -85,21 +87,23 @@ public struct InferencePaper {
         zhHans: "没有一单既有实付报酬又可以按此公式计价。",
         en: "No order has recorded pay and a price by this formula.")
     }
+    let (all, exact) = (figures.count(test.orders), figures.count(test.exact))
+    let departing = figures.count(test.departures.count)
+    let (less, more) = (figures.count(test.underpaid), figures.count(test.overpaid))
+    let sum = figures.signed(test.differenceSum)
     return LocalizedText(
-      zhHans: "\(test.orders) 单中，\(test.exact) 单的实付报酬与公式一致，\(test.departures.count) 单不一致"
-        + "（\(test.underpaid) 单少付，\(test.overpaid) 单多付，合计相差 "
-        + "\(figures.signed(test.differenceSum)) \(log.currency.name.zhHans)）。",
-      en: "Of \(test.orders) orders \(test.exact) were paid by the formula and "
-        + "\(test.departures.count) were not (\(test.underpaid) less, \(test.overpaid) more, "
-        + "\(figures.signed(test.differenceSum)) \(log.currency.name.en) together).")
+      zhHans: "\(all) 单中，\(exact) 单的实付报酬与公式一致，\(departing) 单不一致"
+        + "（\(less) 单少付，\(more) 单多付，合计相差 \(sum) \(log.currency.name.zhHans)）。",
+      en: "Of \(all) orders \(exact) were paid by the formula and \(departing) were not "
+        + "(\(less) less, \(more) more, \(sum) \(log.currency.name.en) together).")
   }
 
   // MARK: One stretch
 
   private func blocks(_ stretch: InferenceReport.Stretch) -> [Block] {
     let days = LocalizedText(
-      zhHans: "\(stretch.days.lowerBound) 至 \(stretch.days.upperBound)",
-      en: "\(stretch.days.lowerBound) to \(stretch.days.upperBound)")
+      zhHans: "\(stretch.days.lowerBound.text.zhHans)至\(stretch.days.upperBound.text.zhHans)",
+      en: "\(stretch.days.lowerBound.text.en) to \(stretch.days.upperBound.text.en)")
     var blocks: [Block] = [.heading(1, days)]
     guard let standards = stretch.standards else {
       blocks.append(
@@ -149,8 +153,8 @@ public struct InferencePaper {
     let reasons = test.unpriced.map { count in
       RichText(
         LocalizedText(
-          zhHans: "\(count.reason.name.zhHans)：\(count.orders) 单",
-          en: "\(count.reason.name.en): \(count.orders)"))
+          zhHans: "\(count.reason.name.zhHans)：\(figures.count(count.orders)) 单",
+          en: "\(count.reason.name.en): \(figures.count(count.orders))"))
     }
     return [
       .paragraph(LocalizedText(zhHans: "不能按公式计价的订单：", en: "Orders the formula cannot price:")),
@@ -178,8 +182,9 @@ public struct InferencePaper {
     if test.departures.count > shown.count {
       note = RichText(
         LocalizedText(
-          zhHans: "共 \(test.departures.count) 单，这里列出前 \(shown.count) 单；全部可写入 CSV 文件。",
-          en: "The first \(shown.count) of \(test.departures.count); "
+          zhHans: "共 \(figures.count(test.departures.count)) 单，"
+            + "这里列出前 \(figures.count(shown.count)) 单；全部可写入 CSV 文件。",
+          en: "The first \(figures.count(shown.count)) of \(figures.count(test.departures.count)); "
             + "a CSV file can have them all."))
     }
     return [

@@ -159,7 +159,9 @@ public struct SimulationFigures {
       add(
         "limits", item, "workers", name, limit.workers.value.map { count($0) }, "workers",
         withheld: limit.workers.reason)
-      add("limits", item, "pay-beyond", name, money(limit.payBeyond.minorUnits), code)
+      add(
+        "limits", item, "pay-beyond", name, limit.payBeyond.value.map { money($0.minorUnits) },
+        code, withheld: limit.payBeyond.reason)
     }
     for breach in level.breaches {
       let item = breach.kind.clause
@@ -170,11 +172,12 @@ public struct SimulationFigures {
           frequency.workers.value.map { count($0) }, "workers", withheld: frequency.workers.reason)
       }
       add(
-        "breaches", item, "most-of-one-worker", name, breach.worstWorker.value.map { count($0) },
-        "orders", withheld: breach.worstWorker.reason)
-      add("breaches", item, "days", name, count(breach.days), "days")
-      add("breaches", item, "most-on-a-day", name, count(breach.worstDay), "orders")
-      for (hour, orders) in breach.byHour.enumerated() where orders > 0 {
+        "breaches", item, "days", name, breach.days.value.map { count($0) }, "days",
+        withheld: breach.days.reason)
+      add(
+        "breaches", item, "most-on-a-day", name, breach.worstDay.value.map { count($0) }, "orders",
+        withheld: breach.worstDay.reason)
+      for (hour, orders) in (breach.byHour.value ?? []).enumerated() where orders > 0 {
         add(
           "breaches", item, "hour-\(DecimalText.padded(hour, to: 2))", name, count(orders),
           "orders")
@@ -274,6 +277,7 @@ public struct SimulationFigures {
     for slip in report.slips {
       let item = slip.kind.code
       add("slips", item, "group", "", count(slip.group), "workers")
+      add("slips", item, "middle", "", count(slip.middle), "workers")
       add("slips", item, "orders", "", count(slip.orders), "orders")
       add("slips", item, "seconds", "", count(slip.seconds), "seconds")
       for line in slip.lines {

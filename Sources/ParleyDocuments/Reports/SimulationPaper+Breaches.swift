@@ -9,24 +9,28 @@ extension SimulationPaper {
     let told = levels.filter { !$0.1.breaches.isEmpty || $0.1.guarantee.shifts > 0 }
     guard !told.isEmpty else { return [] }
     var blocks: [Block] = [
-      heading("记录中超出上限的情况", "What stands against the limits in the records"),
+      heading("记录中超出上限的情况", "Where the records go beyond the limits"),
       .paragraph(
         LocalizedText(
-          zhHans: "按各标准自己的上限判断；只给人数和次数，不显示是谁。逐条清单用 --breaches 写出。",
+          zhHans: "按各标准自己的上限判断；只给人数和次数，不显示是谁。"
+            + "记录的是平台派单和劳动者接单的结果，不说明责任在谁。逐条清单用 --breaches 写出。",
           en:
-            "Judged by each level's own limits; counts only, nobody is named. --breaches writes the "
+            "Judged by each level's own limits; counts only, nobody is named. The records show what "
+            + "was dispatched and accepted, not who is answerable for it. --breaches writes the "
             + "list."), style: .note),
     ]
     for (name, level) in told {
-      blocks.append(.heading(2, name))
+      blocks.append(
+        .heading(2, LocalizedText(zhHans: "按\(name.zhHans)", en: "By \(name.en)")))
       if !level.breaches.isEmpty { blocks.append(.table(table(level))) }
       if level.guarantee.shifts > 0 {
         blocks.append(
           .paragraph(
             LocalizedText(
-              zhHans: "保底派单：\(level.guarantee.shifts) 个班次未派足，共少 \(level.guarantee.orders) 单。",
-              en: "Guaranteed orders: \(level.guarantee.shifts) shifts fell short, by "
-                + "\(level.guarantee.orders) orders together.")))
+              zhHans: "保底派单：\(figures.count(level.guarantee.shifts)) 个班次未派足，"
+                + "共少 \(figures.count(level.guarantee.orders)) 单。",
+              en: "Guaranteed orders: \(figures.count(level.guarantee.shifts)) shifts fell short, "
+                + "by \(figures.count(level.guarantee.orders)) orders together.")))
       }
     }
     return blocks
@@ -40,8 +44,9 @@ extension SimulationPaper {
       }
       return Table.Row(
         [TableCell(breach.kind.name), figures.cell(count: limit?.orders ?? 0)] + often + [
-          breach.worstWorker.value.map { figures.cell(count: $0) } ?? withheldCell,
-          figures.cell(count: breach.worstDay), TableCell(busiest(breach)),
+          breach.days.value.map { figures.cell(count: $0) } ?? withheldCell,
+          breach.worstDay.value.map { figures.cell(count: $0) } ?? withheldCell,
+          breach.byHour.value.map { TableCell(busiest($0)) } ?? withheldCell,
         ])
     }
     let frequencies = level.breaches.first?.frequencies ?? []
@@ -53,20 +58,20 @@ extension SimulationPaper {
               zhHans: "\(frequency.name.zhHans)的人数", en: "workers \(frequency.name.en)"),
             alignment: .trailing)
         } + [
-          column("一人最多", "most of one worker"), column("一天最多", "most on a day"),
-          column("集中时段", "busiest hours", trailing: false),
+          column("天数", "days"), column("一天最多", "most on a day"),
+          column("集中时段", "busiest hours"),
         ], rows: rows, style: .open, note: withheldNote(of: level.breaches))
   }
 
   private func withheldNote(of breaches: [BreachFigures]) -> RichText? {
     withheldNote(
       breaches.flatMap { $0.frequencies.compactMap(\.workers.reason) }
-        + breaches.compactMap(\.worstWorker.reason))
+        + breaches.compactMap(\.days.reason))
   }
 
-  /// The three hours with most of them: `11–12, 17–18, 18–19`.
-  private func busiest(_ breach: BreachFigures) -> LocalizedText {
-    let ranked = breach.byHour.enumerated().filter { $0.element > 0 }
+  /// The three hours with most of them: `11:00, 17:00, 18:00`.
+  private func busiest(_ byHour: [Int]) -> LocalizedText {
+    let ranked = byHour.enumerated().filter { $0.element > 0 }
       .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.prefix(3)
     let list = ranked.map(\.offset).sorted().map { hour in
       LocalizedText(zhHans: "\(hour) 时", en: "\(DecimalText.padded(hour, to: 2)):00")

@@ -7,7 +7,12 @@ extension SimulationPaper {
   /// The answer and the few figures that a table needs first, for a screen; everything else is in
   /// ``document``.
   public var summary: Document {
-    var blocks: [Block] = notes + [.facts(recordFacts), .paragraph(answer), .table(glance)]
+    var blocks: [Block] = [.paragraph(answer), .facts(recordFacts)] + notes
+    guard report.records.priced > 0 else {
+      return Document(
+        purpose: .report, title: title, subtitle: subtitle, blocks: blocks + remainder)
+    }
+    blocks.append(.table(glance))
     blocks += samplingSentence.map { [.paragraph($0)] } ?? []
     blocks += attribution(withChart: false)
     blocks.append(
@@ -27,15 +32,12 @@ extension SimulationPaper {
     let hourly: KeyPath<LevelFigures, Withholdable<HourlyFigures>> =
       report.hours == .online ? \.perOnlineHour : \.perEngagedHour
     func quantile(_ percent: Int) -> (HourlyFigures) -> Int64? {
-      { figures in
-        figures.quantiles.first { $0.share.partsPerMillion == Int64(percent) * 10_000 }?
-          .pay.shown.minorUnits
-      }
+      { $0.pay(at: Int64(percent)) }
     }
     var rows = [
       figureRow("\(time)报酬，平均", "pay \(english), mean", hourly) { $0.mean.shown.minorUnits },
-      figureRow("　中位数", "  median", hourly, quantile(50)),
-      figureRow("　最低的一成以下（第 10 百分位）", "  p10", hourly, quantile(10)),
+      figureRow("　居中的劳动者", "  the worker in the middle", hourly, quantile(50)),
+      figureRow("　最低的一成至多", "  the lowest tenth, at most", hourly, quantile(10)),
       figureRow("平台每月支出", "platform's cost a month", \.perMonth) { $0.minorUnits },
       figureRow("每单报酬", "pay an order", \.perOrder) { try? $0.rounded(.halfEven) },
     ]
@@ -72,8 +74,8 @@ extension SimulationPaper {
         Table(
           columns: [
             column("项目", "part", trailing: false),
-            Table.Column(names.baseline, alignment: .trailing), column("占比", "share"),
-            Table.Column(names.proposal, alignment: .trailing), column("占比", "share"),
+            Table.Column(names.baselineHead, alignment: .trailing), column("占比", "share"),
+            Table.Column(names.proposalHead, alignment: .trailing), column("占比", "share"),
             column("变化", "change"),
           ], rows: rows + [total], style: .open)),
     ]
@@ -98,24 +100,25 @@ extension SimulationPaper {
         TableCell(text(step.from)), TableCell(text(step.to)),
         figures.changeCell(step.workersGain.minorUnits),
         perWorker.map { figures.changeCell($0) } ?? TableCell(verbatim: "—"),
-        figures.signedCell(step.platformCost.minorUnits),
+        figures.changeCell(step.platformCost.minorUnits),
       ])
     }
     return [
-      heading("再让一步值多少", "What one step is worth"),
+      heading("每一项再动一步值多少", "What one step of each term is worth"),
       .table(
         Table(
           columns: [
-            column("标准项", "term", trailing: false), column("方案值", "proposal"),
-            column("再进一步", "one step on"), column("劳动者每月", "workers, a month"),
-            column("人均每月", "a worker, a month"), column("平台每月多付", "platform's cost, a month"),
+            column("标准项", "term", trailing: false), column("方案", "proposal"),
+            column("动一步后", "one step on"), column("劳动者每月", "workers, a month"),
+            column("人均每月", "a worker, a month"), column("平台每月", "platform, a month"),
           ], rows: rows, style: .open,
           note: RichText(
             LocalizedText(
-              zhHans: "每次只动一项，其余按方案；两列是同一笔钱的两面。以此衡量让一项、换一项是否相当。",
-              en:
-                "One term is moved at a time, the rest as proposed. The two sides' figures are the "
-                + "same money; compare them to see what one concession is worth in another.")))),
+              zhHans: "金额单位：\(currency.name.zhHans)。每次只把一项朝劳动者有利的方向动一步，其余按方案；"
+                + "劳动者多得的就是平台多付的。以此衡量让一项、换一项是否相当。",
+              en: "In \(currency.name.en). One term at a time is moved by one step the way workers "
+                + "want, the rest as proposed; what workers gain is what the platform pays. "
+                + "Compare terms to see what one concession is worth in another.")))),
     ]
   }
 }

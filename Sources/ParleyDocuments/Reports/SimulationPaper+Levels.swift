@@ -33,10 +33,11 @@ extension SimulationPaper {
       rows,
       note: RichText(
         LocalizedText(
-          zhHans: "低于保底按全期报酬与工时精确比较；保底逐周期补足到分，全期折算可能相差不足一分。",
+          zhHans: "“低于小时保底”按全期报酬与小时数精确比较；保底逐周期补足到分，全期折算可能相差不足一分。",
           en:
-            "Below the floor compares pay and hours of the whole record exactly; floors are topped up "
-            + "period by period to the smallest unit, so the whole may differ by less than one.")))
+            "Below the floor: compares pay and hours of the whole record exactly; floors are topped "
+            + "up period by period to the smallest unit, so the whole may differ by less than one.")
+      ))
   }
 
   /// Rows with a figure on each level and the change.
@@ -44,8 +45,8 @@ extension SimulationPaper {
     Table(
       columns: [
         column("指标（\(currency.name.zhHans)）", "figure (\(currency.name.en))", trailing: false),
-        Table.Column(names.baseline, alignment: .trailing),
-        Table.Column(names.proposal, alignment: .trailing), column("变化", "change"),
+        Table.Column(names.baselineHead, alignment: .trailing),
+        Table.Column(names.proposalHead, alignment: .trailing), column("变化", "change"),
       ], rows: rows, style: .open, note: note)
   }
 
@@ -68,7 +69,8 @@ extension SimulationPaper {
   ) -> Table.Row {
     let (before, after) = (report.baseline[keyPath: path], report.proposal[keyPath: path])
     guard let first = before.value.flatMap(amount), let second = after.value.flatMap(amount) else {
-      let reason = (before.reason ?? after.reason)?.text ?? LocalizedText(verbatim: "—")
+      let few = WithheldReason.groupTooSmall(minimum: report.run.options.minimumGroupSize)
+      let reason = (before.reason ?? after.reason ?? few).text
       return Table.Row([label(zhHans, en), TableCell(reason, tone: .muted)])
     }
     return amountRow(zhHans, en, first, second)
@@ -83,50 +85,91 @@ extension SimulationPaper {
       let reason = (before.reason ?? after.reason)?.text ?? LocalizedText(verbatim: "—")
       return [group, Table.Row([TableCell(reason, tone: .muted)])]
     }
-    let mean = amountRow("平均", "mean", first.mean.shown.minorUnits, second.mean.shown.minorUnits)
+    let mean = amountRow("　平均", "  mean", first.mean.shown.minorUnits, second.mean.shown.minorUnits)
     let quantiles = zip(first.quantiles, second.quantiles).map { left, right in
       let percent = left.share.partsPerMillion / 10_000
       return amountRow(
-        percent == 50 ? "中位数" : "第 \(percent) 百分位", percent == 50 ? "median" : "p\(percent)",
+        percent == 50 ? "　中位数" : "　第 \(percent) 百分位",
+        percent == 50 ? "  median" : "  \(percent)th percentile",
         left.pay.shown.minorUnits, right.pay.shown.minorUnits)
     }
     return [group, mean] + quantiles
   }
 
-  /// Shares of workers and of fares.
+  /// Shares of workers and of fares, and inequality; what is not known has no row.
   var shareRows: [Table.Row] {
-    func row(
-      _ zhHans: String, _ en: String, _ text: (LevelFigures) -> TableCell
-    ) -> Table.Row {
-      Table.Row([label(zhHans, en), text(report.baseline), text(report.proposal)])
-    }
-    return [
-      row("低于小时保底的人数占比", "workers below the hourly floor") { below($0.belowFloor) },
-      row("低于当地小时最低工资的人数占比", "workers below the local hourly minimum") {
-        below($0.belowLocalMinimum)
-      },
-      row("平台留存比例", "take rate") { level in
-        level.takeRate.cell { figures.percentCell($0) }
-      },
-      row("基尼系数", "Gini coefficient") { level in
-        level.gini.cell { gini in
-          TableCell(
-            verbatim: gini.tenThousandths.map { DecimalText.print($0, scale: 4) } ?? "—",
-            value: gini.tenThousandths.map { .decimal(unscaled: $0, decimals: 4) })
-        }
-      },
+    let (before, after) = (report.baseline, report.proposal)
+    let shares = [
+      below("小时保底", "the hourly floor", before.belowFloor, after.belowFloor),
+      below(
+        "当地小时最低工资", "the local hourly minimum", before.belowLocalMinimum,
+        after.belowLocalMinimum),
+      takeRateRow,
     ]
+    return shares.compactMap(\.self) + [giniRow]
   }
 
-  private func below(_ share: Withholdable<ShareBelow>) -> TableCell {
-    share.cell { share in
-      var cell = figures.percentCell(Fraction(Int128(share.below), Int128(max(1, share.workers))))
-      let percent = figures.percent(share.below, of: share.workers)
-      cell.text = RichText(
-        LocalizedText(
-          zhHans: "\(percent)（\(share.below)/\(share.workers)）",
-          en: "\(percent) (\(share.below)/\(share.workers))"))
-      return cell
+  private func below(
+    _ zhHans: String, _ en: String, _ before: Withholdable<ShareBelow>,
+    _ after: Withholdable<ShareBelow>
+  ) -> Table.Row? {
+    if before.reason == .noThreshold, after.reason == .noThreshold { return nil }
+    let threshold = before.value?.threshold ?? after.value?.threshold
+    let amount = threshold.map { " \(figures.money($0))" } ?? ""
+    let gap = threshold == nil ? "" : " "
+    let name = label("低于\(zhHans)\(amount)\(gap)的人数占比", "workers below \(en)\(amount)")
+    guard let first = before.value, let second = after.value else {
+      let reason = (before.reason ?? after.reason)?.text ?? LocalizedText(verbatim: "—")
+      return Table.Row([name, TableCell(reason, tone: .muted)])
     }
+    func share(_ share: ShareBelow) -> Fraction {
+      Fraction(Int128(share.below), Int128(max(1, share.workers)))
+    }
+    return Table.Row([
+      name, belowCell(first), belowCell(second),
+      figures.pointsCell(from: share(first), to: share(second)),
+    ])
+  }
+
+  private func belowCell(_ share: ShareBelow) -> TableCell {
+    var cell = figures.percentCell(Fraction(Int128(share.below), Int128(max(1, share.workers))))
+    let percent = figures.percent(share.below, of: share.workers)
+    let (below, all) = (figures.count(share.below), figures.count(share.workers))
+    cell.text = RichText(
+      LocalizedText(zhHans: "\(percent)（\(below)/\(all)）", en: "\(percent) (\(below)/\(all))"))
+    return cell
+  }
+
+  private var takeRateRow: Table.Row? {
+    let (before, after) = (report.baseline.takeRate, report.proposal.takeRate)
+    if before.reason == .noFares { return nil }
+    let name = label("平台实际抽成比例", "platform's take rate")
+    guard let first = before.value, let second = after.value else {
+      let reason = (before.reason ?? after.reason)?.text ?? LocalizedText(verbatim: "—")
+      return Table.Row([name, TableCell(reason, tone: .muted)])
+    }
+    return Table.Row([
+      name, figures.percentCell(first), figures.percentCell(second),
+      figures.pointsCell(from: first, to: second),
+    ])
+  }
+
+  private var giniRow: Table.Row {
+    let name = label("报酬差距（基尼系数）", "inequality of pay (Gini)")
+    let (before, after) = (report.baseline.gini, report.proposal.gini)
+    guard let first = before.value, let second = after.value else {
+      let reason = (before.reason ?? after.reason)?.text ?? LocalizedText(verbatim: "—")
+      return Table.Row([name, TableCell(reason, tone: .muted)])
+    }
+    func cell(_ number: Int64?, signed: Bool = false) -> TableCell {
+      guard let number else { return TableCell(verbatim: "—") }
+      let sign = number < 0 ? "−" : signed && number > 0 ? "+" : ""
+      return TableCell(
+        verbatim: sign + DecimalText.print(Int64(clamping: number.magnitude), scale: 4),
+        value: .decimal(unscaled: number, decimals: 4))
+    }
+    let (left, right) = (first.tenThousandths, second.tenThousandths)
+    let change = left.flatMap { left in right.map { $0 - left } }
+    return Table.Row([name, cell(left), cell(right), cell(change, signed: true)])
   }
 }

@@ -32,12 +32,16 @@ extension SimulationPaper {
   }
 
   private func method(_ figures: SamplingFigures) -> LocalizedText {
-    let (workers, times) = (figures.workers, figures.replicates)
+    let workers = self.figures.count(figures.workers)
+    let times = self.figures.count(figures.replicates)
     let origin =
       figures.population.map {
         LocalizedText(
-          zhHans: "样本为 \($0) 名劳动者中的 \(workers) 名，合计已推算到全体。",
-          en: "The sample is \(workers) of \($0) workers; totals are scaled to all of them. ")
+          zhHans: "样本为 \(self.figures.count($0)) 名劳动者中的 \(workers) 名，本表的合计已推算到全体，"
+            + "其他各表只是样本的数。",
+          en:
+            "The sample is \(workers) of \(self.figures.count($0)) workers; the totals of this table "
+            + "are scaled to all of them, other tables are of the sample. ")
       }
       ?? LocalizedText(
         zhHans: "样本为 \(workers) 名劳动者，全体人数不详，合计只是样本的合计。",
@@ -64,8 +68,8 @@ extension SimulationPaper {
         Table.Column(
           LocalizedText(
             zhHans: "指标（\(currency.name.zhHans)）", en: "figure (\(currency.name.en))"), weight: 4),
-        Table.Column(names.baseline, alignment: .trailing, weight: 5),
-        Table.Column(names.proposal, alignment: .trailing, weight: 5),
+        Table.Column(names.baselineHead, alignment: .trailing, weight: 5),
+        Table.Column(names.proposalHead, alignment: .trailing, weight: 5),
         Table.Column(LocalizedText(zhHans: "变化", en: "change"), alignment: .trailing, weight: 5),
       ], rows: rows, style: .open,
       note: RichText(
@@ -101,7 +105,7 @@ extension SimulationPaper {
       let percent = share.partsPerMillion / 10_000
       return percent == 50
         ? LocalizedText(zhHans: "　中位数", en: "  median")
-        : LocalizedText(zhHans: "　第 \(percent) 百分位", en: "  p\(percent)")
+        : LocalizedText(zhHans: "　第 \(percent) 百分位", en: "  \(percent)th percentile")
     case .totalPerMonth: return LocalizedText(zhHans: "每月报酬合计", en: "total pay a month")
     case .gain: return LocalizedText(zhHans: "报酬增加的人数占比", en: "workers who gain")
     case .lose: return LocalizedText(zhHans: "报酬减少的人数占比", en: "workers who lose")

@@ -51,8 +51,8 @@ extension SimulationPaper {
         Table(
           columns: [
             column("项目（\(currency.name.zhHans)）", "part (\(currency.name.en))", trailing: false),
-            Table.Column(names.baseline, alignment: .trailing),
-            Table.Column(names.proposal, alignment: .trailing), column("变化", "change"),
+            Table.Column(names.baselineHead, alignment: .trailing),
+            Table.Column(names.proposalHead, alignment: .trailing), column("变化", "change"),
           ], rows: rows, style: .open, note: text)),
     ]
   }

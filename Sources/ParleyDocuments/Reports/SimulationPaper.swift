@@ -31,7 +31,11 @@ public struct SimulationPaper {
 
   /// The paper as a document; its tables also make the workbook.
   public var document: Document {
-    var blocks: [Block] = notes + [.facts(recordFacts), .paragraph(answer)]
+    var blocks: [Block] = [.paragraph(answer), .facts(recordFacts)] + notes
+    guard report.records.priced > 0 else {
+      return Document(
+        purpose: .report, title: title, subtitle: subtitle, blocks: blocks + remainder)
+    }
     blocks += [heading("要点", "At a glance"), .table(glance)]
     if let chart = HourlyPayChart.chart(of: report, names: names) { blocks.append(.chart(chart)) }
     blocks += sampling
@@ -46,15 +50,20 @@ public struct SimulationPaper {
     blocks += limits
     blocks += breaches
     blocks += remainder
+    blocks += definitions
     return Document(purpose: .report, title: title, subtitle: subtitle, blocks: blocks)
   }
 
   var title: LocalizedText { LocalizedText(zhHans: "方案测算", en: "What the offer would do") }
 
   var subtitle: LocalizedText {
-    LocalizedText(
-      zhHans: "\(names.proposal.zhHans) 对 \(names.baseline.zhHans)",
-      en: "\(names.proposal.en) against \(names.baseline.en)")
+    names.areLong
+      ? LocalizedText(
+        zhHans: "方案：\(names.proposal.zhHans)；基线：\(names.baseline.zhHans)",
+        en: "proposal: \(names.proposal.en); baseline: \(names.baseline.en)")
+      : LocalizedText(
+        zhHans: "\(names.proposal.zhHans)，与\(names.baseline.zhHans)相比",
+        en: "\(names.proposal.en), beside \(names.baseline.en)")
   }
 
   func heading(_ zhHans: String, _ en: String) -> Block {
@@ -71,53 +80,34 @@ public struct SimulationPaper {
 
   var recordFacts: [Fact] {
     let records = report.records
-    var facts = [
+    var facts: [Fact] = []
+    let (all, priced) = (figures.count(records.orders), figures.count(records.priced))
+    let left = figures.count(records.orders - records.priced)
+    facts.append(
       Fact(
         LocalizedText(zhHans: "订单", en: "Orders"),
-        LocalizedText(
-          zhHans: "\(records.orders) 单，其中可计价 \(records.priced) 单",
-          en: "\(records.orders), of them \(records.priced) priced")),
-      Fact(
-        LocalizedText(zhHans: "劳动者", en: "Workers"),
-        LocalizedText(zhHans: "\(records.workers) 人", en: "\(records.workers)")),
-    ]
+        records.priced == records.orders
+          ? LocalizedText(zhHans: "\(all) 单", en: all)
+          : LocalizedText(
+            zhHans: "\(all) 单，其中可计价 \(priced) 单，未计入 \(left) 单",
+            en: "\(all), of them \(priced) priced and \(left) left out")))
+    if records.workers > 0 {
+      facts.append(
+        Fact(
+          LocalizedText(zhHans: "劳动者", en: "Workers"),
+          LocalizedText(
+            zhHans: "\(figures.count(records.workers)) 人", en: figures.count(records.workers))))
+    }
     if let days = records.days {
+      let (first, last) = (days.lowerBound.text, days.upperBound.text)
       facts.append(
         Fact(
           LocalizedText(zhHans: "期间", en: "Days"),
-          LocalizedText(
-            zhHans: "\(days.lowerBound) 至 \(days.upperBound)",
-            en: "\(days.lowerBound) to \(days.upperBound)")))
+          days.lowerBound == days.upperBound
+            ? first
+            : LocalizedText(
+              zhHans: "\(first.zhHans)至\(last.zhHans)", en: "\(first.en) to \(last.en)")))
     }
     return facts
-  }
-
-  /// The answer in one sentence, before any table.
-  var answer: LocalizedText {
-    if report.records.priced == 0, let reason = report.records.unpriced.first?.reason {
-      return LocalizedText(
-        zhHans: "没有一单可以计价：\(reason.name.zhHans)。请用 parley orders inspect 查看各列的识别情况。",
-        en: "No order could be priced: \(reason.name.en). "
-          + "See how the columns were understood with parley orders inspect.")
-    }
-    let change = report.proposal.total - report.baseline.total
-    let amount = figures.signed(change)
-    let percent = figures.percentChange(from: report.baseline.total, to: report.proposal.total)
-    var text = LocalizedText(
-      zhHans: "按同样的订单计算，报酬合计变动 \(amount) \(currency.name.zhHans)（\(percent)）",
-      en: "On the same orders, total pay changes by \(amount) \(currency.name.en) (\(percent))")
-    if let change = report.change.value {
-      text =
-        text
-        + LocalizedText(
-          zhHans: "；\(change.winners) 人增加，\(change.losers) 人减少。",
-          en: "; \(change.winners) workers gain, \(change.losers) lose.")
-    } else {
-      text = text + LocalizedText(zhHans: "。", en: ".")
-    }
-    return text
-      + LocalizedText(
-        zhHans: "测算不考虑单量、在线时间随标准发生的变化。",
-        en: " Changes in the number of orders or hours are not part of this figure.")
   }
 }

@@ -10,7 +10,7 @@ public struct Attribution: Equatable, Sendable {
     case exact
     /// So many orders of the changes and their reverses were drawn.
     case sampled(pairs: Int)
-    /// More changes than are attributed unasked; ask with `--attribute`.
+    /// More changes and orders than are attributed unasked; ask with `--attribute`.
     case notAsked
   }
 
@@ -35,8 +35,11 @@ public struct Attribution: Equatable, Sendable {
   /// The change of total pay in smallest units.
   public var total: Int64
 
-  /// The most changes that are attributed unasked.
+  /// The most changes that are attributed unasked, whatever the records.
   public static let unaskedLimit = 6
+  /// Up to twelve changes are attributed unasked as well while no more than so many orders have to
+  /// be priced for all sets of changes: nobody waits for it.
+  public static let unaskedWork = 5_000_000
 }
 
 extension Attribution {
@@ -49,7 +52,7 @@ extension Attribution {
     // Terms that move no money are null players: their part is nought without any simulation.
     let paying = players.filter(\.movesMoney)
     guard paying.count <= 64 else { return nil }
-    let method = method(of: paying.count, options)
+    let method = method(of: paying.count, orders: pair.records.records.log.count, options)
     let coalitions = Coalitions(pair, baseline.standards, paying)
     let steps = method == .exact ? 1 << paying.count : paying.count + 1
     func total(_ set: UInt64) throws(Diagnostics) -> Int64 {
@@ -85,8 +88,9 @@ extension Attribution {
     return Attribution(method: method, parts: parts, total: sequential.reduce(0, +))
   }
 
-  private static func method(of count: Int, _ options: SimulationOptions) -> Method {
+  static func method(of count: Int, orders: Int, _ options: SimulationOptions) -> Method {
     if count <= unaskedLimit { return .exact }
+    if count <= ShapleyAttribution.exactLimit, orders <= unaskedWork >> count { return .exact }
     guard options.attribution == .asked else { return .notAsked }
     return count <= ShapleyAttribution.exactLimit
       ? .exact : .sampled(pairs: max(2, options.samplePairs))

@@ -26,13 +26,11 @@ public struct BreachFigures: Equatable, Sendable {
   /// The limit.
   public var kind: LimitKind
   /// The orders in each hour of the day, 0 to 23, by acceptance.
-  public var byHour: [Int]
+  public var byHour: Withholdable<[Int]>
   /// The civil days with such an order.
-  public var days: Int
+  public var days: Withholdable<Int>
   /// The most such orders on one day.
-  public var worstDay: Int
-  /// The most such orders of one worker; withheld for fewer workers than are shown.
-  public var worstWorker: Withholdable<Int>
+  public var worstDay: Withholdable<Int>
   /// How workers are touched: once, often.
   public var frequencies: [Frequency]
 }
@@ -44,15 +42,13 @@ struct BreachCount: Sendable {
   let kinds = LimitKind.allCases
   private var hours: [[Int]]
   private var days: [[Int64: Int]]
-  private var worst: [Int]
   private var touched: [Int]
   private var frequencies: [[Int]]
 
   init() {
     hours = kinds.map { _ in [Int](repeating: 0, count: 24) }
     days = kinds.map { _ in [:] }
-    worst = kinds.map { _ in 0 }
-    touched = worst
+    touched = kinds.map { _ in 0 }
     frequencies = kinds.map { _ in [Int](repeating: 0, count: BreachCount.bounds.count) }
   }
 
@@ -69,7 +65,6 @@ struct BreachCount: Sendable {
     }
     for (kind, count) in counts.enumerated() where count > 0 {
       touched[kind] += 1
-      worst[kind] = max(worst[kind], count)
       if let band = BreachCount.bounds.firstIndex(where: { $0.0 <= count && count <= $0.1 }) {
         frequencies[kind][band] += 1
       }
@@ -81,7 +76,6 @@ struct BreachCount: Sendable {
     for kind in kinds.indices {
       for hour in hours[kind].indices { hours[kind][hour] += next.hours[kind][hour] }
       days[kind].merge(next.days[kind], uniquingKeysWith: +)
-      worst[kind] = max(worst[kind], next.worst[kind])
       touched[kind] += next.touched[kind]
       for band in frequencies[kind].indices {
         frequencies[kind][band] += next.frequencies[kind][band]
@@ -93,17 +87,15 @@ struct BreachCount: Sendable {
   func figures(of stated: [LimitKind], minimum: Int, namesWorkers: Bool) -> [BreachFigures] {
     stated.filter { hours[$0.rawValue].contains { $0 > 0 } }.map { kind in
       let place = kind.rawValue
-      func shown(_ count: Int, of group: Int) -> Withholdable<Int> {
-        if !namesWorkers { return .withheld(.noWorkers) }
-        return group > 0 && group < minimum
-          ? .withheld(.groupTooSmall(minimum: minimum)) : .shown(count)
+      let isSmall = touched[place] > 0 && touched[place] < minimum
+      func shown<Value>(_ figure: Value) -> Withholdable<Value> {
+        isSmall ? .withheld(.groupTooSmall(minimum: minimum)) : .shown(figure)
       }
       let hidden = SmallGroups.hidden(
         frequencies[place].map { Int($0) }, minimum: minimum)
       return BreachFigures(
-        kind: kind, byHour: hours[place], days: days[place].count,
-        worstDay: days[place].values.max() ?? 0,
-        worstWorker: shown(worst[place], of: touched[place]),
+        kind: kind, byHour: shown(hours[place]), days: shown(days[place].count),
+        worstDay: shown(days[place].values.max() ?? 0),
         frequencies: BreachCount.bounds.enumerated().map { band, bound in
           let count = frequencies[place][band]
           let figure: Withholdable<Int> =

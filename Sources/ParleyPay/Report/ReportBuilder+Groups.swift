@@ -50,7 +50,8 @@ extension ReportBuilder {
       if let decile { members[decile - 1].append(worker) }
     }
     let hidden = SmallGroups.hidden(
-      members.map(\.count), minimum: options.minimumGroupSize)
+      members.map(\.count), minimum: options.minimumGroupSize,
+      rest: places.count { $0 == nil })
     return members.enumerated().map { place, workers in
       DecileFigures(
         decile: place + 1, workers: workers.count,
@@ -87,8 +88,10 @@ extension ReportBuilder {
     ]
     return divisions.flatMap { groups in
       let groups = groups.filter { !$0.workers.isEmpty }
+      let sizes = groups.map(\.workers.count)
       let hidden = SmallGroups.hidden(
-        groups.map(\.workers.count), minimum: options.minimumGroupSize)
+        sizes, minimum: options.minimumGroupSize,
+        rest: records.workers.count - sizes.reduce(0, +))
       return zip(groups, hidden).map { group, reason in
         SegmentFigures(
           kind: group.kind, workers: group.workers.count,
@@ -111,13 +114,21 @@ extension ReportBuilder {
 
   /// Groups of orders by hour of the day and by weather.
   var orderGroups: [OrderGroupFigures] {
-    pair.collected.groups.enumerated().filter { $0.element.orders > 0 }.map { place, sum in
-      let isSmall = records.namesWorkers && sum.workers < options.minimumGroupSize
+    let groups = pair.collected.groups
+    func hidden(_ places: Range<Int>) -> [WithheldReason?] {
+      records.namesWorkers
+        ? SmallGroups.hidden(
+          places.map { groups[$0].workers }, minimum: options.minimumGroupSize, overlapping: true)
+        : places.map { _ in nil }
+    }
+    // Hours and weather each divide the same whole.
+    let reasons = hidden(0..<24) + hidden(24..<groups.count)
+    return groups.indices.filter { groups[$0].orders > 0 }.map { place in
+      let sum = groups[place]
       return OrderGroupFigures(
         kind: place < 24 ? .hourOfDay(place) : .underSignal(place == 24), orders: sum.orders,
-        levels: isSmall
-          ? .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
-          : .shown(
+        levels: reasons[place].map { .withheld($0) }
+          ?? .shown(
             OrderLevels(
               baseline: Money(minorUnits: sum.pay[0]),
               proposal: Money(minorUnits: sum.pay[1]))))

@@ -61,9 +61,10 @@ extension ReportBuilder {
     return .shown(
       HourlyFigures(
         workers: sorted.count, withoutHours: all.count - sorted.count, mean: mean,
-        quantiles: HourlyFigures.shares.compactMap { share in
-          quantile(share, of: sorted).map { HourlyFigures.Quantile(share: share, pay: $0) }
-        }))
+        quantiles: HourlyFigures.shares(of: sorted.count, minimum: options.minimumGroupSize)
+          .compactMap { share in
+            quantile(share, of: sorted).map { HourlyFigures.Quantile(share: share, pay: $0) }
+          }))
   }
 
   /// The threshold of the floor for an hour, and of which hours.
@@ -115,7 +116,9 @@ extension ReportBuilder {
         workers: isSmall
           ? .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
           : .shown(touched.workers),
-        payBeyond: Money(minorUnits: kind.costsPay ? touched.pay : 0))
+        payBeyond: isSmall
+          ? .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
+          : .shown(Money(minorUnits: kind.costsPay ? touched.pay : 0)))
     }
     let breaches = sums.breaches.figures(
       of: stated, minimum: options.minimumGroupSize, namesWorkers: records.namesWorkers)

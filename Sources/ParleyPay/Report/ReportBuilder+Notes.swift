@@ -29,6 +29,14 @@ extension ReportBuilder {
         "pay.no-workers", .warning, WithheldReason.noWorkers.text.zhHans,
         WithheldReason.noWorkers.text.en)
     }
+    if records.namesWorkers, records.workers.count < options.minimumGroupSize {
+      let count = records.workers.count
+      note(
+        "pay.few-workers", .warning,
+        "记录里只有 \(count) 名劳动者，少于 \(options.minimumGroupSize) 人：合计就是这几个人的数字，不宜外传",
+        "the records are of \(count) workers, fewer than \(options.minimumGroupSize): totals tell of "
+          + "these few and should not be passed on")
+    }
     if rules.contains(where: { !$0.periodFloors.isEmpty && $0.hourlyFloor != nil }) {
       note(
         "pay.floors-by-themselves", .note,

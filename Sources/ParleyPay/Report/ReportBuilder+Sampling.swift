@@ -24,7 +24,7 @@ extension ReportBuilder {
 }
 
 extension Simulation {
-  /// The most terms whose steps are valued unasked.
+  /// The most terms whose steps are valued unasked, whatever the records.
   static let unaskedSteps = 12
 
   /// What one step of each wanted term is worth, from the proposal.
@@ -35,12 +35,13 @@ extension Simulation {
     let keys: [TermKey]
     switch request {
     case .never: return []
-    case .terms(let wanted): keys = wanted
+    case .terms(let wanted): keys = wanted.filter { TermPlayer.movesMoney($0.path) }
     case .all: keys = TermPlayer.players(from: .empty(like: proposal), to: proposal).payingKeys
     case .unasked:
       guard let baseline = pair.baselineRules?.standards else { return [] }
       keys = TermPlayer.players(from: baseline, to: proposal).payingKeys
-      if keys.count > unaskedSteps { return [] }
+      let orders = pair.records.records.log.count
+      if keys.count > unaskedSteps, keys.count * orders > Attribution.unaskedWork { return [] }
     }
     return try stepValues(
       of: keys, over: pair.records, from: pair.proposalRules, threads: pair.threads)
@@ -49,7 +50,9 @@ extension Simulation {
 
 extension [TermPlayer] {
   /// The terms that move money.
-  fileprivate var payingKeys: [TermKey] { filter(\.movesMoney).flatMap(\.keys) }
+  fileprivate var payingKeys: [TermKey] {
+    flatMap(\.keys).filter { TermPlayer.movesMoney($0.path) }
+  }
 }
 
 extension Standards {

@@ -28,7 +28,7 @@ public struct StatedCosts: Hashable, Sendable {
 
 /// When the change is attributed to its terms.
 public enum AttributionRequest: Hashable, Sendable {
-  /// Exactly, up to six changes.
+  /// Exactly, up to six changes, and up to twelve where the records are small enough.
   case unasked
   /// Exactly up to twelve changes, sampled above.
   case asked
@@ -38,9 +38,9 @@ public enum AttributionRequest: Hashable, Sendable {
 
 /// For which terms the value of one step is reckoned.
 public enum StepRequest: Hashable, Sendable {
-  /// For the terms that change, up to twelve of them.
+  /// For the terms that change, if they are twelve at most or the records small enough.
   case unasked
-  /// For these.
+  /// For these, as far as they move money.
   case terms([TermKey])
   /// For every term of the proposal.
   case all

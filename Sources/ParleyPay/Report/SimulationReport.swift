@@ -116,7 +116,8 @@ public struct HourlyFigures: Equatable, Sendable {
   public var withoutHours: Int
   /// Σ pay ÷ Σ hours.
   public var mean: HourlyPay
-  /// The quantiles by share: 10, 25, 50, 75 and 90 %.
+  /// The quantiles by share: 10, 25, 50, 75 and 90 %; only those with at least the smallest group
+  /// of workers at or below and at or above them, since a quantile further out tells of few.
   public var quantiles: [Quantile]
 
   /// One quantile.
@@ -129,6 +130,15 @@ public struct HourlyFigures: Equatable, Sendable {
 
   /// The shares that are reported.
   public static let shares = [10, 25, 50, 75, 90].map { Share(partsPerMillion: $0 * 10_000) }
+
+  /// The shares whose quantile, of so many workers, has at least the smallest group at or below and
+  /// at or above it.
+  public static func shares(of workers: Int, minimum: Int) -> [Share] {
+    shares.filter { share in
+      let place = (share.partsPerMillion * Int64(workers) + 999_999) / 1_000_000
+      return place >= Int64(minimum) && Int64(workers) - place + 1 >= Int64(minimum)
+    }
+  }
 }
 
 /// How many workers are below a threshold.
@@ -152,7 +162,7 @@ public struct LimitFigures: Equatable, Sendable {
   /// Workers with such orders.
   public var workers: Withholdable<Int>
   /// What those orders pay: the most that workers could lose if the limit were kept.
-  public var payBeyond: Money
+  public var payBeyond: Withholdable<Money>
 }
 
 /// How workers' pay changes.

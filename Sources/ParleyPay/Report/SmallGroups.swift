@@ -7,12 +7,19 @@ enum SmallGroups {
   /// - Parameters:
   ///   - sizes: how many workers each group has; empty groups hide nobody and are shown.
   ///   - minimum: the smallest size that is shown.
-  static func hidden(_ sizes: [Int], minimum: Int) -> [WithheldReason?] {
+  ///   - rest: workers of the whole who are in no group; what is shown of the groups would leave
+  ///     them over.
+  ///   - overlapping: whether a worker can be in several groups, so that groups that are too small
+  ///     may hold the same few and do not hide each other.
+  static func hidden(
+    _ sizes: [Int], minimum: Int, rest: Int = 0, overlapping: Bool = false
+  ) -> [WithheldReason?] {
     var reasons: [WithheldReason?] = sizes.map {
       $0 > 0 && $0 < minimum ? .groupTooSmall(minimum: minimum) : nil
     }
     func hiddenWorkers() -> Int {
-      zip(sizes, reasons).reduce(0) { $1.1 == nil ? $0 : $0 + $1.0 }
+      let hidden = zip(sizes, reasons).filter { $0.1 != nil }.map(\.0) + [rest]
+      return overlapping ? hidden.max() ?? 0 : hidden.reduce(0, +)
     }
     while hiddenWorkers() > 0, hiddenWorkers() < minimum {
       let shown = sizes.indices.filter { reasons[$0] == nil && sizes[$0] > 0 }

@@ -21,7 +21,7 @@ extension Simulation {
   ///
   /// - Parameters:
   ///   - keys: the terms; those that are not set, that cannot be stepped or whose step breaks the
-  ///     standards are left out.
+  ///     standards are left out. A term with dated values is stepped on all its days.
   ///   - records: the records.
   ///   - rules: the standards that the steps are taken from.
   ///   - threads: how many pieces of work may run at once.
@@ -35,10 +35,11 @@ extension Simulation {
     guard let days = records.records.coveredDays else { return [] }
     let scale = MonthScale(days)
     var values: [StepValue] = []
-    for key in keys where key.scope == nil && key.from == nil {
-      guard let match = TermRegistry.match(key.path), let value = rules.standards.value(key.path),
-        let stepped = match.family.stepped(value),
-        let changed = try? rules.standards.applying([TermAssignment(key, stepped)]),
+    var paths: Set<String> = []
+    for key in keys where key.scope == nil && paths.insert(key.path).inserted {
+      guard let match = TermRegistry.match(key.path),
+        let (value, stepped, changed) = rules.standards.stepping(
+          key.path, match.family, shownOn: days.lowerBound),
         let next = try? PayRules(changed, in: rules.context)
       else { continue }
       let after = try PayKernel(next, records)
@@ -47,10 +48,31 @@ extension Simulation {
         let gain = try scale.perMonth(after - before)
         values.append(
           StepValue(
-            key: key, from: value, to: stepped, workersGain: gain, platformCost: gain))
+            key: TermKey(key.path), from: value, to: stepped, workersGain: gain,
+            platformCost: gain))
       } catch { throw Diagnostics([.outOfRange(line: nil)]) }
     }
     return values
+  }
+}
+
+extension Standards {
+  /// A term's value on a day, the value one step on, and the standards with the step made on every
+  /// day for which the term has a value; nothing when the term is not set or cannot be stepped.
+  fileprivate func stepping(
+    _ path: String, _ family: TermFamily, shownOn day: CivilDate
+  ) -> (from: TermValue, to: TermValue, standards: Standards)? {
+    let plain = value(path).map { [TermAssignment(TermKey(path), $0)] } ?? []
+    let stated = plain + datedTerms.filter { $0.key.path == path && $0.key.scope == nil }
+    let stepped = stated.compactMap { assignment in
+      assignment.value.flatMap(family.stepped).map { TermAssignment(assignment.key, $0) }
+    }
+    guard !stated.isEmpty, stepped.count == stated.count,
+      let changed = try? applying(stepped)
+    else { return nil }
+    let place = stated.lastIndex { $0.key.from.map { $0 <= day } ?? true } ?? 0
+    guard let before = stated[place].value, let after = stepped[place].value else { return nil }
+    return (before, after, changed)
   }
 }
 

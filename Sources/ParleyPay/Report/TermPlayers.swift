@@ -62,7 +62,8 @@ struct TermPlayer: Equatable {
     "piece-rate.table",
   ]
 
-  private static func movesMoney(_ path: String) -> Bool {
+  /// Whether a term moves money on order records.
+  static func movesMoney(_ path: String) -> Bool {
     let never = [
       "commission.fare", "online-hours.continuous-limit", "online-hours.daily-limit",
       "online-hours.weekly-limit", "dispatch", "payment", "adjustment", "disputes",

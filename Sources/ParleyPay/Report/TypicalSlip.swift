@@ -2,8 +2,9 @@ import ParleyRecords
 import ParleyTerms
 import ParleyValues
 
-/// What an offer means for one ordinary worker of a group: the one in the middle by baseline pay,
-/// line by line on both levels, without saying who it is.
+/// What an offer means for ordinary workers of a group: the mean of those in the middle by baseline
+/// pay, line by line on both levels. There are as many as the smallest group that is shown, so that
+/// no figure is about fewer.
 public struct TypicalSlip: Equatable, Sendable {
   /// Whom the worker stands for.
   public enum Kind: Hashable, Sendable {
@@ -33,9 +34,11 @@ public struct TypicalSlip: Equatable, Sendable {
   public var kind: Kind
   /// How many workers there are in the group.
   public var group: Int
-  /// Priced orders of the worker in the record.
+  /// How many of them, in the middle by baseline pay, the figures are the mean of.
+  public var middle: Int
+  /// Priced orders in the record, rounded half to even.
   public var orders: Int64
-  /// Hours of the record that count, in seconds.
+  /// Hours of the record that count, in seconds, rounded half to even.
   public var seconds: Int64
   /// Of which time they are.
   public var hours: MeasuredTime
@@ -52,13 +55,13 @@ public struct TypicalSlip: Equatable, Sendable {
     switch kind {
     case .partTime(let hours):
       LocalizedText(
-        zhHans: "兼职劳动者（每周不足 \(hours) 小时）", en: "a part-timer (under \(hours) hours a week)")
+        zhHans: "兼职劳动者（每周不足 \(hours) 小时）", en: "Part-timers (under \(hours) hours a week)")
     case .fullTime(let hours):
       LocalizedText(
-        zhHans: "全职劳动者（每周 \(hours) 小时及以上）", en: "a full-timer (\(hours) or more hours a week)")
-    case .night: LocalizedText(zhHans: "常跑夜间的劳动者", en: "a worker with many night orders")
+        zhHans: "全职劳动者（每周 \(hours) 小时及以上）", en: "Full-timers (\(hours) or more hours a week)")
+    case .night: LocalizedText(zhHans: "常跑夜间的劳动者", en: "Workers with many night orders")
     case .badWeather:
-      LocalizedText(zhHans: "常在预警天气出勤的劳动者", en: "a worker out in bad weather")
+      LocalizedText(zhHans: "常在预警天气出勤的劳动者", en: "Workers often out under a weather signal")
     }
   }
 }
@@ -108,7 +111,7 @@ struct TypicalWorkers {
     return Array(sorted.prefix((counts.count + 3) / 4))
   }
 
-  /// The worker at the ⌈n/2⌉-th place by baseline pay, ties by id.
+  /// The workers around the ⌈n/2⌉-th place by baseline pay, ties by id.
   private func slip(
     _ kind: TypicalSlip.Kind, _ members: [Int]
   ) throws(Diagnostics) -> TypicalSlip? {
@@ -119,49 +122,65 @@ struct TypicalWorkers {
       )
       return first != second ? first < second : left < right
     }
-    guard let place = quantile(Share(partsPerMillion: 500_000), of: sorted) else { return nil }
-    let (before, after) = (pair.baseline.workers[place], pair.proposal.workers[place])
+    let count = min(sorted.count, builder.options.minimumGroupSize)
+    guard count > 0 else { return nil }
+    let first = min(max(0, (sorted.count + 1) / 2 - 1 - (count - 1) / 2), sorted.count - count)
+    let chosen = Array(sorted[first..<first + count])
+    func mean(_ value: (Int) -> Int64) -> Int64 {
+      let sum = chosen.reduce(Int128(0)) { $0 + Int128(value($1)) }
+      return Int64(clamping: sum.divided(by: Int128(count), rounding: .halfEven))
+    }
+    let before = mean { pair.baseline.workers[$0].total }
+    let after = mean { pair.proposal.workers[$0].total }
     return TypicalSlip(
-      kind: kind, group: members.count, orders: before.orders,
-      seconds: builder.seconds(place, builder.primaryHours), hours: builder.primaryHours,
-      baseline: Money(minorUnits: before.total), proposal: Money(minorUnits: after.total),
-      lines: try lines(of: place, before.total, after.total))
+      kind: kind, group: members.count, middle: count,
+      orders: mean { pair.baseline.workers[$0].orders },
+      seconds: mean { builder.seconds($0, builder.primaryHours) }, hours: builder.primaryHours,
+      baseline: Money(minorUnits: before), proposal: Money(minorUnits: after),
+      lines: try lines(of: chosen, before, after))
   }
 
   private func lines(
-    of place: Int, _ baseline: Int64, _ proposal: Int64
+    of chosen: [Int], _ baseline: Int64, _ proposal: Int64
   ) throws(Diagnostics) -> [TypicalSlip.Line] {
     guard let table = builder.pair.tables[0], let other = builder.pair.tables[1] else { return [] }
-    let worker = records.workers[place]
     let tables = [table, other]
-    // What either level cannot price is left out of both.
-    var leftOut: [Int: UnpricedReason] = [:]
-    for table in tables {
-      for order in try ExplainedEngine(table, records).pay(worker).unpriced {
-        leftOut[order.row] = order.reason
+    var levels = [ClauseSums(), ClauseSums()]
+    for place in chosen {
+      let worker = records.workers[place]
+      // What either level cannot price is left out of both.
+      var leftOut: [Int: UnpricedReason] = [:]
+      for table in tables {
+        for order in try ExplainedEngine(table, records).pay(worker).unpriced {
+          leftOut[order.row] = order.reason
+        }
+      }
+      for (level, table) in tables.enumerated() {
+        let pay = try ExplainedEngine(table, records, leavingOut: leftOut).pay(worker)
+        // Both engines give the same fen; were they not to, no line would be better than a wrong
+        // one.
+        guard pay.total.minorUnits == builder.pair.levels[level].workers[place].total else {
+          return []
+        }
+        levels[level].add(pay)
       }
     }
-    var levels: [ClauseSums] = []
-    for (table, total) in zip(tables, [baseline, proposal]) {
-      let engine = ExplainedEngine(table, records, leavingOut: leftOut)
-      let sums = ClauseSums(try engine.pay(worker))
-      // Both engines give the same fen; were they not to, no line would be better than a wrong one.
-      guard sums.total == total else { return [] }
-      levels.append(sums)
-    }
-    return ClauseSums.lines(levels[0], levels[1])
+    return ClauseSums.lines(
+      levels[0].mean(baseline, of: chosen.count), levels[1].mean(proposal, of: chosen.count))
   }
 }
 
-/// Exact sums by clause over the orders and periods of one worker.
+/// Exact sums by clause over the orders and periods of some workers.
 struct ClauseSums {
   /// The clauses in the order in which they first came.
   private(set) var clauses: [String] = []
   private var amounts: [String: Fraction] = [:]
-  private(set) var total: Int64
+  /// The sum that the clauses are made whole for.
+  private(set) var total: Int64 = 0
 
-  init(_ pay: WorkerPay) {
-    total = pay.total.minorUnits
+  /// Adds what one worker is paid.
+  mutating func add(_ pay: WorkerPay) {
+    total += pay.total.minorUnits
     for order in pay.orders {
       for line in order.pay.lines { add(line.amount, to: line.clause) }
       if order.pay.distanceAllowance != .zero {
@@ -175,6 +194,14 @@ struct ClauseSums {
   private mutating func add(_ amount: Fraction, to clause: String) {
     if amounts[clause] == nil { clauses.append(clause) }
     amounts[clause, default: Fraction(0)] += amount
+  }
+
+  /// What is left for each of so many workers, whose mean pay has been rounded.
+  func mean(_ total: Int64, of workers: Int) -> ClauseSums {
+    var mean = self
+    mean.total = total
+    mean.amounts = amounts.mapValues { $0 / Fraction(Int128(workers)) }
+    return mean
   }
 
   /// Whole amounts by clause that add up to the total, what rounding adds last.

@@ -7,6 +7,7 @@ extension Chart {
     case .line(let chart): chart.table
     case .distribution(let chart): chart.table
     case .bars(let chart): chart.table
+    case .waterfall(let chart): chart.table
     }
   }
 }
@@ -68,6 +69,21 @@ extension BarChart {
       Table.Row(
         [TableCell(bar.label), TableCell(number: bar.value)],
         kind: bar.isTotal ? .total : .body)
+    }
+    return Table(caption: RichText(title), columns: columns, rows: rows)
+  }
+}
+
+extension WaterfallChart {
+  /// A row for each part, and their sum.
+  var table: Table {
+    let columns = [
+      Table.Column(labelTitle), Table.Column(valueTitle, alignment: .trailing),
+    ]
+    let rows = (steps + [total]).enumerated().map { index, step in
+      Table.Row(
+        [TableCell(step.label), TableCell(number: step.value)],
+        kind: index == steps.count ? .total : .body)
     }
     return Table(caption: RichText(title), columns: columns, rows: rows)
   }

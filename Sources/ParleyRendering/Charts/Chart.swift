@@ -8,6 +8,8 @@ public enum Chart: Hashable, Sendable {
   case distribution(DistributionChart)
   /// Signed amounts side by side: the parts of a change.
   case bars(BarChart)
+  /// Signed amounts that add up, each from where the one before ended.
+  case waterfall(WaterfallChart)
 
   /// The words above the chart.
   public var title: LocalizedText {
@@ -15,6 +17,7 @@ public enum Chart: Hashable, Sendable {
     case .line(let chart): chart.title
     case .distribution(let chart): chart.title
     case .bars(let chart): chart.title
+    case .waterfall(let chart): chart.title
     }
   }
 
@@ -24,7 +27,15 @@ public enum Chart: Hashable, Sendable {
     case .line(let chart): chart.summary
     case .distribution(let chart): chart.summary
     case .bars(let chart): chart.summary
+    case .waterfall(let chart): chart.summary
     }
+  }
+}
+
+extension Chart {
+  /// Whether the document has the chart's numbers in a table beside it.
+  var repeatsTable: Bool {
+    if case .waterfall(let chart) = self { chart.repeatsTable } else { false }
   }
 }
 

@@ -40,6 +40,7 @@ public enum ChartRenderer {
       case .line(let chart): chart.draw(on: &canvas, from: top, size: size)
       case .distribution(let chart): chart.draw(on: &canvas, from: top, size: size)
       case .bars(let chart): chart.draw(on: &canvas, from: top, size: size)
+      case .waterfall(let chart): chart.draw(on: &canvas, from: top, size: size)
       }
     return canvas.finished(chart, height: height, theme: theme)
   }

@@ -29,7 +29,7 @@ extension LineChart {
     for (index, quantity) in series.enumerated() {
       for place in layout.points(quantity) { canvas.marker(index, at: place.point) }
     }
-    drawValues(on: &canvas, layout)
+    if categories.count <= LineChart.fewCategories { drawValues(on: &canvas, layout) }
     drawEnds(on: &canvas, layout)
     return layout.height
   }
@@ -85,6 +85,10 @@ extension LineChart {
 }
 
 extension LineChart {
+  /// With more steps than this, values beside their marks would crowd the lines; the table below
+  /// the chart has them.
+  private static let fewCategories = 12
+
   /// Where everything stands.
   struct Layout {
     let plot: Plot
@@ -112,7 +116,8 @@ extension LineChart {
       let right = (ends.map { TextMetrics.width(of: $0.words) }.max() ?? 0) + 24
       let values = chart.series.flatMap { $0.values.compactMap { $0?.position } }
       let scale = NiceScale(
-        holding: values + (chart.reference.map { [$0.value.position] } ?? []), count: 5)
+        holding: values + (chart.reference.map { [$0.value.position] } ?? []), count: 5,
+        includesZero: chart.startsAtNought)
       let rows = hasLegend ? Layout.legendRows(chart, canvas) : 0
       let plotTop = top + Double(rows) * Canvas.lineHeight + (rows > 0 ? 8 : 0) + 34
       let depth = size == .full ? 230.0 : 170

@@ -56,12 +56,15 @@ public struct LineChart: Hashable, Sendable {
   public var join: Join
   /// Whether the distance between the first two quantities is shaded.
   public var shadesGap: Bool
+  /// Whether the vertical axis begins at nought, so that heights can be compared as amounts.
+  public var startsAtNought: Bool
 
   /// A chart of quantities from step to step.
   public init(
     title: LocalizedText, summary: LocalizedText, horizontalTitle: LocalizedText,
     verticalTitle: LocalizedText, categories: [LocalizedText], series: [Series],
-    reference: Reference? = nil, join: Join = .steps, shadesGap: Bool = true
+    reference: Reference? = nil, join: Join = .steps, shadesGap: Bool = true,
+    startsAtNought: Bool = false
   ) {
     self.title = title
     self.summary = summary
@@ -72,5 +75,6 @@ public struct LineChart: Hashable, Sendable {
     self.reference = reference
     self.join = join
     self.shadesGap = shadesGap
+    self.startsAtNought = startsAtNought
   }
 }

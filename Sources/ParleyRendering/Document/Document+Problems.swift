@@ -72,7 +72,7 @@ extension Chart {
       switch self {
       case .line(let chart): (chart.categories.count, chart.series.map(\.values.count))
       case .distribution(let chart): (chart.bins.count, chart.series.map(\.values.count))
-      case .bars: (0, [])
+      case .bars, .waterfall: (0, [])
       }
     return counts.filter { $0 != steps }.map { count in
       Diagnostic(

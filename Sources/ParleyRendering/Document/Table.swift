@@ -103,6 +103,10 @@ public struct TableCell: Hashable, Sendable {
     case good
     /// Worse for the reader.
     case bad
+    /// More than before, whoever likes it.
+    case up
+    /// Less than before, whoever likes it.
+    case down
     /// Less important.
     case muted
   }

@@ -98,6 +98,8 @@ extension HTMLStyle {
     .open tbody tr.total > * { border-top: .75pt solid var(--ink); }
     td.good { color: var(--good); }
     td.bad { color: var(--bad); }
+    td.up { color: var(--up); }
+    td.down { color: var(--down); }
     td.muted { color: var(--quiet); }
     .to-fill td { height: 9.5mm; }
 
@@ -117,11 +119,17 @@ extension HTMLStyle {
       p, li, dd { text-align: left; }
       table { font-size: 14px; }
       .report table { font-size: 14px; }
-      .table > table.wide { min-width: 42rem; }
+      .paper .table > table.wide { min-width: 42rem; }
       .signatures { display: block; }
       .party { margin-bottom: 1.6em; }
       .broad { display: none; }
       .narrow { display: block; }
+      .report table { line-height: 1.3; }
+      .report th, .report td { padding: .35em .4em; }
+      .report table.wide { font-size: 13px; }
+      .report .table { overscroll-behavior-x: contain; }
+      .report table.wide tr:not(.group) > :first-child { position: sticky; left: 0;
+        background: var(--page); }
       dl.facts { grid-template-columns: 1fr; gap: 0; }
       .facts dd { margin-bottom: .5em; }
     }
@@ -135,6 +143,10 @@ extension HTMLStyle {
       main { padding: 0; }
       .running, details { display: none; }
       .table { overflow: visible; }
+      .table.short { break-inside: avoid; }
+      .report th, .report td { padding-top: .28em; padding-bottom: .28em; }
+      .report figure svg { max-height: 66mm; }
+      thead tr, tbody tr:first-child, tr.group, tbody tr:nth-last-child(2) { break-after: avoid; }
       .charts.several { grid-template-columns: 1fr 1fr; }
     }
 

@@ -63,7 +63,7 @@ extension HTMLStyle {
   static let paper = """
     :root { color-scheme: only light; --ink: #000; --quiet: #444; --line: #000; --hair: #000;
       --page: #fff; --desk: #e8e7e3; --tint: #f3f3f1; --good: #00604a; --bad: #9c2f00;
-      --alarm: #b00020;
+      --up: #000; --down: #000; --alarm: #b00020;
       --face: "Latin Serif", var(--song), "Times New Roman", "Liberation Serif", serif;
       --head: "Latin Sans", var(--hei), Arial, "Liberation Sans", sans-serif; }
     h1 { font: bold 20pt/1.4 var(--face); text-align: center; margin: 0 0 .35em; }
@@ -80,7 +80,7 @@ extension HTMLStyle {
   static let report = """
     :root { color-scheme: light dark; --ink: #1b1e22; --quiet: #5a626b; --line: #7b858f;
       --hair: #d5dade; --page: #fff; --desk: #eceff1; --tint: #f4f6f7; --good: #00604a;
-      --bad: #9c2f00; --alarm: #b00020;
+      --bad: #9c2f00; --up: #005a8f; --down: #9c3f00; --alarm: #b00020;
       --face: "Latin Sans", var(--hei), "Helvetica Neue", Arial, "Liberation Sans", sans-serif;
       --head: var(--face); }
     body { font-size: 10.5pt; line-height: 1.6; }
@@ -93,7 +93,7 @@ extension HTMLStyle {
     @media screen and (prefers-color-scheme: dark) {
       :root { --ink: #e6e8ea; --quiet: #a3abb3; --line: #7e8891; --hair: #3a4148;
         --page: #16191c; --desk: #0d0f11; --tint: #20252a; --good: #5fd0ad; --bad: #ff9d6b;
-        --alarm: #ff8591; }
+        --up: #7cc5f2; --down: #f0b04a; --alarm: #ff8591; }
     }
 
     """

@@ -1,6 +1,9 @@
 import ParleyValues
 
 extension HTMLWriter {
+  /// The most rows of a table that is kept on one page in print.
+  private static let shortTable = 16
+
   /// A table; its head is repeated on each printed page.
   func write(_ table: Table, into markup: inout Markup) {
     let style = table.style ?? (document.purpose == .paper ? .grid : .open)
@@ -8,7 +11,8 @@ extension HTMLWriter {
     var names = [style.rawValue]
     if isFixed { names.append("fixed") }
     if table.columns.count > 4 { names.append("wide") }
-    markup.element("div", ["class": "table"]) { box in
+    let box = table.rows.count <= HTMLWriter.shortTable ? "table short" : "table"
+    markup.element("div", ["class": box]) { box in
       box.element("table", ["class": names.joined(separator: " ")]) { element in
         if let caption = table.caption {
           element.element("caption") { write(caption, into: &$0) }

@@ -122,6 +122,7 @@ struct JSONDocumentWriter {
       case .line: "line"
       case .distribution: "distribution"
       case .bars: "bars"
+      case .waterfall: "waterfall"
       }
     return [
       "kind": .string(kind), "title": value(chart.title), "summary": value(chart.summary),

@@ -59,7 +59,7 @@ struct MarkdownWriter {
       add(items.joined(separator: "\n"))
     case .table(let table): write(table)
     case .charts(let charts):
-      for chart in charts {
+      for chart in charts where !chart.repeatsTable {
         add(plain(chart.summary))
         write(chart.table)
       }

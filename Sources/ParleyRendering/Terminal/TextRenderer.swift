@@ -82,7 +82,7 @@ struct TextWriter {
     case .facts(let facts): write(facts, room, indent)
     case .table(let table): addTable(table, room, indent)
     case .charts(let charts):
-      for (index, chart) in charts.enumerated() {
+      for (index, chart) in charts.filter({ !$0.repeatsTable }).enumerated() {
         if index > 0 { lines.append("") }
         add(plain(chart.summary), width: room, indent: indent)
         addTable(chart.table, room, indent)

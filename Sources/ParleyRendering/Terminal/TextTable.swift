@@ -135,6 +135,8 @@ extension TableCell.Tone {
     switch self {
     case .good: .good
     case .bad: .bad
+    case .up: []
+    case .down: .strong
     case .muted: .muted
     }
   }

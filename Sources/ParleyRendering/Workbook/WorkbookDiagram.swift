@@ -63,6 +63,11 @@ extension Workbook.Diagram {
       self.init(
         title: drawn.title, shape: .bars, categoryTitle: drawn.labelTitle,
         valueTitle: drawn.valueTitle, rows: 0..<table.rows.count, columns: columns)
+    case .waterfall(let drawn):
+      // Spreadsheets older than 2016 know no waterfall: the parts side by side, the sum below.
+      self.init(
+        title: drawn.title, shape: .bars, categoryTitle: drawn.labelTitle,
+        valueTitle: drawn.valueTitle, rows: 0..<table.rows.count, columns: columns)
     }
   }
 }

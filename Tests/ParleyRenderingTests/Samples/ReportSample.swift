@@ -86,6 +86,15 @@ enum ReportSample {
       bar("合计", "Total", 463.87, isTotal: true),
     ])
 
+  /// The same parts step by step.
+  static let steps = WaterfallChart(
+    title: LocalizedText(zhHans: "各项标准如何合成总变化", en: "How the terms add up"),
+    summary: LocalizedText(zhHans: "从零开始逐项累加。", en: "Added up from nought."),
+    labelTitle: parts.labelTitle, valueTitle: parts.valueTitle,
+    steps: parts.bars.filter { !$0.isTotal }.map { WaterfallChart.Step($0.label, value: $0.value) },
+    total: WaterfallChart.Step(
+      LocalizedText(zhHans: "合计", en: "Total"), value: ChartValue(463.87, verbatim: "+463.87")))
+
   private static func bar(_ zhHans: String, _ en: String, _ value: Double, isTotal: Bool = false)
     -> BarChart.Bar
   {

@@ -1,3 +1,4 @@
+import ParleyBargaining
 import ParleyDocuments
 import ParleyLaw
 import ParleyPay
@@ -141,9 +142,30 @@ enum SimulateCommand {
     }
     let compared = try arguments.needed(baseline, in: context)
     let proposed = try arguments.needed(proposal, in: context)
+    let (before, after) = (
+      try context.baseline(compared), try context.standards(in: proposed)
+    )
     return try SimulationRun(arguments: arguments, context: context).output(
-      baseline: context.baseline(compared), proposal: context.standards(in: proposed),
-      names: SimulationPaper.Names(baseline: compared.name, proposal: proposed.name))
+      baseline: before, proposal: after,
+      names: SimulationPaper.Names(
+        baseline: before?.shownTitle ?? compared.name,
+        proposal: after.shownTitle ?? proposed.name))
+  }
+
+  /// The command line with the terms that the sides have not settled as those whose steps are
+  /// valued, unless it says something else.
+  private static func valuingOpenTerms(
+    of record: BargainingCase, _ arguments: ParsedArguments
+  ) -> ParsedArguments {
+    let option = SimulationSettings.stepsOf
+    guard !arguments.isGiven(option), !arguments.isSet(SimulationSettings.steps) else {
+      return arguments
+    }
+    var filled = arguments
+    filled.values[option.parameter.name.en] = record.terms
+      .filter { $0.state.isUnsettled && TermRegistry.match($0.key.path) != nil }
+      .map { .init(value: $0.key, text: $0.key.description, place: nil) }
+    return filled
   }
 
   /// Two levels of a case, or one of them and a file.
@@ -153,18 +175,20 @@ enum SimulateCommand {
     let opened = try context.openCase(arguments)
     let proposed =
       if let path = arguments[proposal] {
-        NamedStandards(standards: try context.standards(in: path), name: path.name)
+        try context.standards(in: path).named(or: path.name)
       } else {
         try opened.standards(of: arguments.needed(offer, in: context))
       }
     let compared =
       if let choice = arguments[baseline] {
-        NamedStandards(standards: try context.baseline(choice), name: choice.name)
+        try context.baseline(choice)?.named(or: choice.name)
+          ?? NamedStandards(standards: nil, name: choice.name)
       } else {
         try opened.standards(of: arguments[against] ?? .current)
       }
     return try SimulationRun(
-      arguments: arguments, context: context, place: opened.record.jurisdiction
+      arguments: valuingOpenTerms(of: opened.record, arguments), context: context,
+      place: opened.record.jurisdiction
     ).output(
       baseline: compared.standards,
       proposal: proposed.standards ?? opened.record.currentStandards,

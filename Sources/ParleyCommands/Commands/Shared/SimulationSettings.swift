@@ -42,6 +42,13 @@ enum SimulationSettings {
       zhHans: "给出方案中每一项再进一步的价值；不写则只给有变动的项（至多十二项）",
       en: "value one step of every term of the proposal; else of the changed ones, up to twelve"))
 
+  static let stepsOf = ParameterKey.option(
+    "steps-of", "每步价值项", ValueKind<TermKey>.termKey, .repeated,
+    help: LocalizedText(
+      zhHans: "只给这些标准项再进一步的价值；测算档案中的方案时默认为还没谈妥的各项",
+      en: "value one step of these terms; for an offer of a case, of those still open unless given")
+  )
+
   static let attributeHourly = ParameterKey<Bool>.flag(
     "attribute-hourly", "归因每小时",
     help: LocalizedText(
@@ -50,7 +57,8 @@ enum SimulationSettings {
   /// All of them, in the order of help.
   static let parameters: [Parameter] = [
     minimumGroup.parameter, costPerDistance.parameter, costPerDay.parameter, fullTime.parameter,
-    sampleOf.parameter, steps.parameter, attributeHourly.parameter, seed.parameter,
+    sampleOf.parameter, steps.parameter, stepsOf.parameter, attributeHourly.parameter,
+    seed.parameter,
   ]
 
   /// The options of a simulation as the command line states them.
@@ -69,7 +77,8 @@ enum SimulationSettings {
       perDistance: arguments[costPerDistance],
       perDay: try arguments.money(costPerDay, in: currency))
     options.sample = arguments[sampleOf]
-    options.steps = arguments.isSet(steps) ? .all : .unasked
+    let terms = arguments.all(stepsOf)
+    options.steps = arguments.isSet(steps) ? .all : terms.isEmpty ? .unasked : .terms(terms)
     options.attributesHourly = arguments.isSet(attributeHourly)
     options.localMinimum = facts.minimumWages.hourly
     options.threads = Processors.count
@@ -95,6 +104,24 @@ extension ValueKind where Value == BaselineChoice {
       let typed = text.narrowed
       if typed == "paid" || typed == "实付" { return .paid }
       return .standards(try StandardsCheckCommand.kind.read(text))
+    }
+  }
+}
+
+extension ValueKind where Value == TermKey {
+  /// The key of a term: `piece-rate.base`.
+  static var termKey: ValueKind {
+    ValueKind(LocalizedText(zhHans: "标准项", en: "TERM"), example: "piece-rate.base") {
+      (text) throws(ValueProblem) -> TermKey in
+      let key = TermKey(canonical: text.narrowed)
+      if let match = TermRegistry.match(key.path) {
+        return TermKey(match.path, scope: key.scope, from: key.from)
+      }
+      throw ValueProblem(
+        "unknown-term",
+        LocalizedText(zhHans: "没有名为“\(text)”的标准项", en: "no term is called \"\(text)\""),
+        remedy: TermRegistry.nearestKey(to: text).map { .didYouMean($0) }
+          ?? .forExample("piece-rate.base"))
     }
   }
 }

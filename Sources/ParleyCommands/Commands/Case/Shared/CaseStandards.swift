@@ -58,6 +58,16 @@ struct NamedStandards {
   let name: LocalizedText
 }
 
+extension Standards {
+  /// The title, where there is one; a file's name says less to those it is shown to.
+  var shownTitle: LocalizedText? { title.isEmpty ? nil : LocalizedText(title: title) }
+
+  /// These standards under their title, or another name where they have none.
+  func named(or name: LocalizedText) -> NamedStandards {
+    NamedStandards(standards: self, name: shownTitle ?? name)
+  }
+}
+
 extension OpenCase {
   /// The standards of a level.
   ///
