@@ -82,7 +82,7 @@ extension BargainingCase {
   private mutating func table(_ term: TermText, of offer: TabledOffer) {
     let place = termPlace(term.key)
     let value = term.value.flatMap {
-      termFamilies.value($0, of: terms[place].key.path, in: currency)
+      termFamilies.value($0, of: terms[place].key, in: currency)
     }
     if term.value != nil, value == nil {
       warn(offer.number, BargainingCase.unreadable(term, entry: offer.number))

@@ -14,8 +14,9 @@ struct TermCache: Sendable {
   }
 
   /// The value of a text of a record.
-  mutating func value(_ text: String, of path: String, in currency: Currency) -> TermValue? {
-    guard let match = match(path) else { return nil }
+  mutating func value(_ text: String, of key: TermKey, in currency: Currency) -> TermValue? {
+    if key.isSeparate, TermValue.saysSame(text) { return .same }
+    guard let match = match(key.path) else { return nil }
     return try? match.family.kind.value(from: text, in: currency)
   }
 }

@@ -22,8 +22,8 @@ public enum StatusTables {
         value.map { TableCell(words(of: $0, position)) } ?? dash
       }
       return Table.Row([
-        TableCell(position.label), bare(position.current), bare(position.latest(of: .union)),
-        bare(position.latest(of: .platform)),
+        TableCell(position.label), bare(position.current), proposed(position, by: .union),
+        proposed(position, by: .platform),
         position.state.isAgreed ? dash : TableCell(verbatim: position.gapText),
         TableCell(verbatim: moves(of: position)), TableCell(state(of: position)),
       ])
@@ -38,6 +38,15 @@ public enum StatusTables {
         column("状态", "state", 18),
       ], rows: rows, style: .open)
   }
+
+  /// What a side proposes; that a term is to go is not the same as nothing proposed.
+  private static func proposed(_ position: TermPositions, by side: Side) -> TableCell {
+    guard let latest = position.track.latest(of: side) else { return dash }
+    let unread = latest.text.map { LocalizedText(verbatim: $0) }
+    return TableCell(latest.value.map { words(of: $0, position) } ?? unread ?? removed)
+  }
+
+  private static let removed = LocalizedText(zhHans: "取消", en: "removed")
 
   /// Numbers without their unit, since all values of a line share it; other values in words.
   private static func words(of value: TermValue, _ position: TermPositions) -> LocalizedText {

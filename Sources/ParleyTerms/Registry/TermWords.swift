@@ -57,7 +57,11 @@ public enum TermWords {
     all.map { ($0.zhHans, $0.en) }, uniquingKeysWith: { first, _ in first })
 
   /// The English word of a word in either language; words that are not known stay as they are.
-  public static func english(_ word: String) -> String { englishByChinese[word] ?? word }
+  public static func english(_ word: String) -> String {
+    // Every name that is looked up is Chinese.
+    if word.utf8.allSatisfy({ $0 < 0x80 }) { return word }
+    return englishByChinese[word] ?? word
+  }
 
   /// A key in words, for lists and topics, which have no label of their own.
   public static func phrase(_ path: String) -> LocalizedText {

@@ -38,29 +38,29 @@ extension Standards {
         )
       }
     }
-    for (path, last, next) in fallingSteps {
+    for (path, last) in fallingSteps {
+      let label = TermRegistry.match(path)?.label ?? LocalizedText(verbatim: path)
       findings.append(
         caution(
           "falling-steps", path,
           LocalizedText(
-            zhHans: "做到 \(next) 单反而比做到 \(last) 单少",
-            en: "reaching \(next) orders gives less than reaching \(last)"),
-          LocalizedText(
-            zhHans: "请核对各档的数额", en: "check the amounts of the steps")))
+            zhHans: "“\(label.zhHans)”比第 \(last) 单那一档还少",
+            en: "\(label.en) gives less than the step of \(last) orders"),
+          LocalizedText(zhHans: "请核对各档的数额", en: "check the amounts of the steps")))
     }
     return findings
   }
 
-  /// Steps of quests and tiers that give less than the step before: where, and the orders of both.
-  private var fallingSteps: [(path: String, last: Int, next: Int)] {
-    var falling: [(path: String, last: Int, next: Int)] = []
+  /// Steps of quests and tiers that give less than the step before: where, and the orders of that.
+  private var fallingSteps: [(path: String, last: Int)] {
+    var falling: [(path: String, last: Int)] = []
     for quest in pieceRate.quests where quest.mode != .each {
       for (last, next) in zip(quest.steps, quest.steps.dropFirst()) {
         guard let pay = last.pay, let more = next.pay, more.millionths < pay.millionths else {
           continue
         }
         let path = "piece-rate.quests.\(quest.name).steps.\(next.orders)"
-        falling.append((path, last.orders, next.orders))
+        falling.append((path, last.orders))
       }
     }
     for list in pieceRate.tiers {
@@ -68,7 +68,7 @@ extension Standards {
         guard let add = last.add, let more = next.add, more.price.millionths < add.price.millionths
         else { continue }
         let path = "piece-rate.tiers.\(list.per.key).steps.\(next.orders)"
-        falling.append((path, last.orders, next.orders))
+        falling.append((path, last.orders))
       }
     }
     return falling

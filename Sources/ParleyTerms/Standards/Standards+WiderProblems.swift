@@ -50,23 +50,33 @@ private struct WiderChecks {
   }
 
   /// Terms that say nothing without each other: where one stands, all of the second list must.
+  private static let groups: [(given: [String], needed: [String])] = [
+    (["orders", "per", "pay", "short"].map { "piece-rate.task." + $0 }, []),
+    (["per", "days", "pay"].map { "piece-rate.attendance." + $0 }, []),
+    (["piece-rate.extras.pickup.free"], ["piece-rate.extras.pickup.rate"]),
+    (
+      ["piece-rate.extras.wait.at", "piece-rate.extras.wait.free"],
+      ["piece-rate.extras.wait.rate"]
+    ),
+    (["piece-rate.extras.cancel.after"], ["piece-rate.extras.cancel.pay"]),
+    (["from-floor", "add"].map { "piece-rate.extras.stairs." + $0 }, []),
+    (["commission.membership.replaces"], ["commission.membership.fee"]),
+    (["commission.membership.fee"], ["commission.membership.replaces"]),
+  ]
+
+  /// The families of the terms in groups, looked up once.
+  private static let members: [String: TermRegistry.Match] = Dictionary(
+    uniqueKeysWithValues: Set(groups.flatMap { $0.given + $0.needed }).compactMap { key in
+      TermRegistry.match(key).map { (key, $0) }
+    })
+
   var incompleteGroups: [Diagnostic] {
-    let groups: [(given: [String], needed: [String])] = [
-      (["orders", "per", "pay", "short"].map { "piece-rate.task." + $0 }, []),
-      (["per", "days", "pay"].map { "piece-rate.attendance." + $0 }, []),
-      (["piece-rate.extras.pickup.free"], ["piece-rate.extras.pickup.rate"]),
-      (
-        ["piece-rate.extras.wait.at", "piece-rate.extras.wait.free"],
-        ["piece-rate.extras.wait.rate"]
-      ),
-      (["piece-rate.extras.cancel.after"], ["piece-rate.extras.cancel.pay"]),
-      (["from-floor", "add"].map { "piece-rate.extras.stairs." + $0 }, []),
-      (["commission.membership.replaces"], ["commission.membership.fee"]),
-      (["commission.membership.fee"], ["commission.membership.replaces"]),
-    ]
+    func isStated(_ key: String) -> Bool {
+      WiderChecks.members[key].map { $0.family.read(standards, $0.indices) != nil } ?? false
+    }
     var findings: [Diagnostic] = []
-    for (given, needed) in groups where given.contains(where: { standards.value($0) != nil }) {
-      for key in needed.isEmpty ? given : needed where standards.value(key) == nil {
+    for (given, needed) in WiderChecks.groups where given.contains(where: isStated) {
+      for key in needed.isEmpty ? given : needed where !isStated(key) {
         findings.append(
           finding(
             "standards.incomplete", at: key, "还需要写明 \(key)", "\(key) has to be stated as well"))

@@ -55,6 +55,7 @@ enum ChangesPresenter {
       guard let position, let value = position.latest(of: side) else {
         return LocalizedText(verbatim: "—")
       }
+      if value == .same { return TermValue.sameName }
       return LocalizedText(verbatim: value.bareText(in: position.currency))
     }
     func both(_ before: LocalizedText, _ now: LocalizedText) -> TableCell {

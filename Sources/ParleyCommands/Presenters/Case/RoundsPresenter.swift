@@ -67,7 +67,8 @@ enum RoundsPresenter {
   private static let dash = LocalizedText(verbatim: "—")
 
   private static func bare(_ value: TermValue?, _ position: TermPositions) -> LocalizedText {
-    value.map { LocalizedText(verbatim: $0.bareText(in: position.currency)) } ?? dash
+    if value == .same { return TermValue.sameName }
+    return value.map { LocalizedText(verbatim: $0.bareText(in: position.currency)) } ?? dash
   }
 
   private static func cell(_ position: TermPositions, in round: Int) -> LocalizedText {
@@ -75,7 +76,10 @@ enum RoundsPresenter {
       position.track.positions.last { $0.round == round && $0.side == side }
     }
     if said.allSatisfy({ $0 == nil }) { return dash }
-    let texts = said.map { offer in offer.map { bare($0.value, position) } ?? dash }
+    let removed = LocalizedText(zhHans: "取消", en: "removed")
+    let texts = said.map { offer in
+      offer.map { $0.text == nil ? removed : bare($0.value, position) } ?? dash
+    }
     return LocalizedText.list(texts, separator: LocalizedText(verbatim: " / "))
   }
 }
