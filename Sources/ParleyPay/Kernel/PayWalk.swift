@@ -17,7 +17,8 @@ import ParleyValues
 /// - *Lanes* (folder `Lanes`): both levels at once, in blocks of whole workers. `LaneClasses` puts
 ///   all that rules choose by into one number for each order; `LaneSheet` writes for each class the
 ///   straight lines whose highest is the pay and proves them exact; `LaneRows` holds them side by
-///   side; `LaneScan` prices a block (`+Hours`, `+Periods`, `+Workers`).
+///   side; `LaneScan` prices a block (`+Hours`, `+Periods`, `+Workers`). The loops over orders are
+///   C, built for several instruction sets (target `CParleyLanes`, chosen by `LaneLoops`).
 /// - *Scan* (`WorkerScan`): one level, order by order, in the narrowest numbers that suffice. What
 ///   the lanes cannot do over periods is handed to it with the pay the lanes have found
 ///   (`LaneScan+Scanned`). Rules with shapes that neither knows go through the explained engine.
