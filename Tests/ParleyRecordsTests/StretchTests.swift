@@ -1,3 +1,4 @@
+import Foundation
 import ParleyRecords
 import ParleyTestSupport
 import ParleyValues
@@ -78,6 +79,7 @@ struct StretchTests {
     ])
   func nasty(text: String) {
     expectSame(Array(text.utf8), text)
+    expectSameFile(Array(text.utf8), text)
     expectSame([0xEF, 0xBB, 0xBF] + Array(text.utf8), "with mark: " + text)
     expectSame(Array(text.utf8) + [0xE4, 0xB8], "cut character: " + text)
   }
@@ -110,11 +112,71 @@ struct StretchTests {
     }
   }
 
+  @Test("Random GB18030 with characters of four bytes, cut ones and NUL bytes")
+  func randomGB18030() {
+    var gen = Gen(seed: 18030)
+    let pieces: [[UInt8]] = [
+      [0xB6, 0xAB], [0xBA, 0xFE], [0x81, 0x30, 0x81, 0x30], [0x95, 0x32, 0x82, 0x36], [0x41],
+      [0xA6, 0x5C], [0x81, 0x7C], [0x20], [0x22, 0x22], [0x84, 0x31, 0xA4, 0x37],
+    ]
+    let broken: [[UInt8]] = [[0x81], [0x81, 0x30], [0x81, 0x30, 0x81], [0xFF], [0x00], [0x80]]
+    for _ in 0..<60 {
+      let breaks = gen.bool()
+      var bytes = Array("worker,accepted,area,note,fare\r\n".utf8)
+      for _ in 0..<gen.integer(in: 1...40) {
+        bytes += "W\(gen.integer(in: 0...4)),2026-07-03T12:\(gen.integer(in: 10...59)):00,".utf8
+        bytes += gen.pick(pieces)
+        if breaks, gen.integer(in: 0...5) == 0 { bytes += gen.pick(broken) }
+        bytes += [0x2C]
+        let isQuoted = gen.integer(in: 0...3) == 0
+        if isQuoted { bytes += [0x22] }
+        for _ in 0..<gen.integer(in: 0...4) { bytes += gen.pick(pieces) }
+        if isQuoted { bytes += gen.bool() ? [0x0D, 0x0A, 0x22] : [0x22] }
+        bytes += ",\(gen.integer(in: 0...99)).5\r\n".utf8
+      }
+      expectSame(bytes, "\(bytes)", sizes: [gen.integer(in: 1...60)])
+      expectSameFile(bytes, "\(bytes)", sizes: [gen.integer(in: 1...60)])
+    }
+  }
+
+  /// What a column file of some bytes is when it is read whole, sorted and written.
+  private func fileBytes(_ bytes: [UInt8], _ codes: WorkerCodes?) -> [UInt8]? {
+    do {
+      let read = try OrderLog.reading(bytes: bytes, name: "x.csv", options: StretchTests.whole)
+      let log = try codes.map { try read.log.codingWorkers($0) } ?? read.log
+      return try OrdersFile.bytes(
+        log, report: read.report, hasCodedWorkers: codes != nil && log.hasWorkers)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Files that are imported piece by piece have to be those that are written from memory.
+  private func expectSameFile(_ bytes: [UInt8], _ note: String, sizes: [Int] = [1, 60]) {
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "parley-stretch-\(UInt64.random(in: 0...UInt64.max)).orders"
+    ).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    for codes in [nil, WorkerCodes(salt: [1, 2, 3])] {
+      let expected = fileBytes(bytes, codes)
+      for (size, atOnce, rows) in sizes.flatMap({ [($0, 1, 1), ($0, 3, 5), ($0, 64, 1 << 18)] }) {
+        var options = StretchTests.divided(size, atOnce: atOnce, threads: 2, fast: true)
+        (options.tuning.sampleRows, options.tuning.blockRows) = (min(rows, 4096), rows)
+        try? FileManager.default.removeItem(atPath: path)
+        _ = try? OrdersFile.importing(
+          bytes: bytes, name: "x.csv", to: path, options: options, codes: codes)
+        if FileManager.default.contents(atPath: path).map({ [UInt8]($0) }) == expected { continue }
+        Issue.record("file by stretches of \(size), \(atOnce) at once, \(rows) rows: \(note)")
+        return
+      }
+    }
+  }
+
   private static let fields: [String] = [
     "", " ", "-", "无", "NULL", "5", "5.25", "0.005", "1,000", "¥5", "-1", "5元", "x", "3.2公里",
     "999999999999", "2026-07-03T12:10:00", "2026-07-03 12:10", "2026/7/3 12:10", "2026-07-03",
     "2026-07-03T12:10:00+08:00", "20260703121005", "1:02:03", "12:30", "东湖", "a\"b", "'007",
-    "\u{1}",
+    "\u{1}", "a\u{0}b", "\u{0}", "\u{FEFF}",
   ]
 
   private func row(_ gen: inout Gen) -> String {
@@ -159,6 +221,7 @@ struct StretchTests {
       for _ in 0..<gen.integer(in: 0...60) { text += row(&gen) + end }
       if gen.bool() { text += "W1,2026-07-03T12:00:00" }
       expectSame(Array(text.utf8), text, sizes: [gen.integer(in: 1...90), 256])
+      expectSameFile(Array(text.utf8), text, sizes: [gen.integer(in: 1...400)])
     }
   }
 
@@ -179,6 +242,7 @@ struct StretchTests {
     let text = "worker,accepted,distance_km,area\n" + rows.joined(separator: "\n") + "\n"
     let bytes = Array(text.utf8)
     expectSame(bytes, "long", sizes: [3000, 70_000])
+    expectSameFile(bytes, "long", sizes: [3000, 70_000])
     let read = try OrderLog.reading(
       bytes: bytes, name: "x",
       options: StretchTests.divided(5000, atOnce: 7, threads: 2, fast: true))

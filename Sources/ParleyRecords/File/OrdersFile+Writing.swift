@@ -65,32 +65,16 @@ extension OrdersFile {
   static func write(
     _ header: Header, _ columns: [StoredColumn], to target: some OrdersFileTarget, name: String
   ) throws(Diagnostics) -> Digest {
-    var header = header
-    let none = Digest(of: [])
-    var place = 0
-    header.columns = columns.map { column in
-      defer { place = end(of: place + column.byteCount) }
-      return ColumnDescriptor(
-        name: column.name, type: column.type, count: column.count, offset: place, digest: none,
-        packing: column.packing)
-    }
-    let room = try text(header, name: name).count
-    let start = preambleBytes + room
-    try append(zeros: start, to: target)
+    var frame = try OrdersFileFrame(header, columns.map(\.descriptor), name: name)
+    try append(zeros: frame.start, to: target)
     for (index, column) in columns.enumerated() {
-      header.columns[index].digest = try column.write(to: target)
-      try append(zeros: end(of: target.count - start) - (target.count - start), to: target)
+      frame.header.columns[index].digest = try column.write(to: target)
+      let written = target.count - frame.start
+      try append(zeros: OrdersFileFrame.end(of: written) - written, to: target)
     }
-    let text = try text(header, name: name)
-    let preamble = preamble(header: text, fileBytes: target.count)
-    try target.replaceStart(with: preamble + text)
-    return Digest(of: preamble[0..<32] + text)
-  }
-
-  /// Where the next column begins: behind the bytes that may be read with the last code.
-  private static func end(of place: Int) -> Int {
-    let behind = place + PackedColumn.readableBytesBehind
-    return behind + padding(behind)
+    let (bytes, digest) = try frame.beginning()
+    try target.replaceStart(with: bytes)
+    return digest
   }
 
   private static func append(
@@ -100,31 +84,6 @@ extension OrdersFile {
     try zeros.withUnsafeBytes { bytes in
       Result { () throws(Diagnostics) in try target.append(bytes) }
     }.get()
-  }
-
-  private static func text(_ header: Header, name: String) throws(Diagnostics) -> [UInt8] {
-    do {
-      var text = Array(try JSONValue(encoding: header).text(pretty: false).utf8)
-      text += Array(repeating: UInt8(ascii: " "), count: padding(text.count))
-      return text
-    } catch {
-      throw OutputFile.failure(name, reason: "\(error)")
-    }
-  }
-
-  static func padding(_ count: Int) -> Int { (alignment - count % alignment) % alignment }
-
-  /// Magic, version, lengths and the digest of all that and the header.
-  private static func preamble(header: [UInt8], fileBytes: Int) -> [UInt8] {
-    var bytes = magic
-    append(version, to: &bytes)
-    append(UInt32(header.count), to: &bytes)
-    append(UInt64(fileBytes), to: &bytes)
-    return bytes + Digest(of: bytes + header).bytes
-  }
-
-  private static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
   }
 
   /// The columns of a sorted log in the order of the file.

@@ -41,15 +41,54 @@ final class OutputFile: OrdersFileTarget {
   ///
   /// - Throws: `file.not-writable` when the disk fails.
   func replaceStart(with bytes: [UInt8]) throws(Diagnostics) {
+    try write(bytes, at: 0)
+  }
+
+  /// Puts bytes at a place.
+  ///
+  /// - Throws: `file.not-writable` when the disk is full or fails.
+  func write(_ bytes: [UInt8], at offset: Int) throws(Diagnostics) {
+    try bytes.withUnsafeBytes { bytes in
+      Result { () throws(Diagnostics) in try write(bytes, at: offset) }
+    }.get()
+  }
+
+  /// Puts bytes at a place; several threads may, each at its own.
+  ///
+  /// - Throws: `file.not-writable` when the disk is full or fails.
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(Diagnostics) {
+    if !OutputFile.put(bytes, descriptor, at: offset) {
+      throw OutputFile.failure(path, number: errno)
+    }
+  }
+
+  /// Makes the file as long as it will be, so that a full disk is met before the work is done.
+  ///
+  /// - Throws: `file.not-writable` when there is no room.
+  func reserve(_ byteCount: Int) throws(Diagnostics) {
+    #if os(Linux)
+      let status = posix_fallocate(descriptor, 0, off_t(byteCount))
+      if status == ENOSPC || status == EFBIG || status == EDQUOT {
+        throw OutputFile.failure(path, number: status)
+      }
+    #endif
+    if ftruncate(descriptor, off_t(byteCount)) != 0 {
+      throw OutputFile.failure(path, number: errno)
+    }
+  }
+
+  /// Writes all of some bytes at a place; `errno` says why it could not.
+  static func put(_ bytes: UnsafeRawBufferPointer, _ descriptor: Int32, at offset: Int) -> Bool {
     var place = 0
     while place < bytes.count {
-      let taken = bytes.withUnsafeBytes { all in
-        pwrite(descriptor, all.baseAddress.map { $0 + place }, all.count - place, off_t(place))
-      }
+      let taken = pwrite(
+        descriptor, bytes.baseAddress.map { $0 + place }, bytes.count - place,
+        off_t(offset + place))
       if taken < 0, errno == EINTR { continue }
-      if taken <= 0 { throw OutputFile.failure(path, number: errno) }
+      if taken <= 0 { return false }
       place += taken
     }
+    return true
   }
 
   private func put(_ bytes: UnsafeRawBufferPointer) -> Bool {

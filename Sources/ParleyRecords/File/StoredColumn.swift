@@ -50,6 +50,12 @@ struct StoredColumn {
   /// Bytes of all values.
   var byteCount: Int { count * (packing?.width.rawValue ?? type.size) }
 
+  /// How the header describes it, but for place and digest.
+  var descriptor: OrdersFile.ColumnDescriptor {
+    OrdersFile.ColumnDescriptor(
+      name: name, type: type, count: count, offset: 0, digest: Digest(of: []), packing: packing)
+  }
+
   init(
     _ name: String, type: OrdersFile.ValueType, count: Int, packing: OrdersFile.Packing?,
     pieces: @escaping (DigestingTarget) throws(Diagnostics) -> Void

@@ -74,6 +74,13 @@ package struct ImportTuning: Sendable {
   /// Whether the digest of the source is taken; without it the report names that of no bytes.
   package var takesDigest = true
 
+  /// Whether memory that the mapped source takes is given back as soon as its rows are read.
+  package var releasesSource = false
+  /// Orders of which one is kept in memory to find places in a sorted run by.
+  package var sampleRows = 4096
+  /// Orders that are put in order and written at once, at least.
+  package var blockRows = 1 << 18
+
   /// The usual division.
   package init() {}
 }

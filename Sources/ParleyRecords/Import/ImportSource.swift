@@ -24,7 +24,7 @@ struct ImportSource: Sendable {
   /// A file after all of it was looked through, on several threads.
   ///
   /// - Complexity: O(bytes).
-  init(checking file: SourceFile, stretches: [Range<Int>], threads: Int) {
+  init(checking file: SourceFile, stretches: [Range<Int>], threads: Int, releasing: Bool) {
     self.file = file
     var counts = Array(repeating: (utf8: 0, gb18030: 0), count: stretches.count)
     counts.withUnsafeMutableBufferPointer { counts in
@@ -34,6 +34,7 @@ struct ImportSource: Sendable {
         target.values[piece] = (
           EncodingDetection.invalidUTF8Count(bytes), GB18030.invalidCount(bytes)
         )
+        if releasing { file.release(stretches[piece]) }
       }
     }
     let (utf8, gb18030) = counts.reduce((0, 0)) { ($0.0 + $1.utf8, $0.1 + $1.gb18030) }

@@ -93,53 +93,99 @@ struct OrderChunk: Sendable {
   var isInvalid = false
 }
 
-/// Hashes of what tells the rows of a stretch apart, grouped by their top bits.
-struct RowIdentities: @unchecked Sendable {
-  /// Groups of a stretch; those of the same place in all stretches are searched together.
+/// Hashes of what tells the rows of a stretch apart, grouped by their top bits, with the line of
+/// each row.
+struct RowIdentities: IdentityGroups, @unchecked Sendable {
   static let groupBits: UInt64 = 8
   static let groups = 1 << 8
 
-  /// Where each group ends, the hashes group by group, and the row of each.
+  /// Where each group ends, the hashes group by group, and the line of each.
   private let memory: PackedMemory
   let count: Int
 
-  init(_ hashes: UnsafeBufferPointer<UInt64>) {
-    count = hashes.count
-    memory = PackedMemory(byteCount: RowIdentities.groups * 4 + hashes.count * 12)
-    let ends = memory.start.bindMemory(to: UInt32.self, capacity: RowIdentities.groups)
+  /// Rows of a stretch; lines are counted from its first.
+  init(_ rows: UnsafeBufferPointer<UInt64>, lines: UnsafePointer<Int64>) {
+    self.init(count: rows.count)
+    for hash in rows { ends[Int(hash >> (64 - RowIdentities.groupBits))] &+= 1 }
+    sumUp()
+    for row in rows.indices {
+      let group = Int(rows[row] >> (64 - RowIdentities.groupBits))
+      let place = Int(ends[group])
+      hashes[place] = rows[row]
+      self.lines[place] = UInt32(truncatingIfNeeded: lines[row])
+      ends[group] &+= 1
+    }
+  }
+
+  /// Stretches that follow each other, each with the line it begins on; lines are counted from the
+  /// first one's.
+  init(_ parts: [(identities: RowIdentities, line: Int)]) {
+    self.init(count: parts.reduce(0) { $0 + $1.identities.count })
+    for (part, _) in parts {
+      for group in 0..<RowIdentities.groups {
+        ends[group] &+= UInt32(truncatingIfNeeded: part.count(of: group))
+      }
+    }
+    sumUp()
+    for (part, line) in parts {
+      let shift = UInt32(truncatingIfNeeded: line - parts[0].line)
+      for group in 0..<RowIdentities.groups {
+        let (place, members) = (Int(ends[group]), part.count(of: group))
+        part.copy(group, hashes: hashes + place, lines: lines + place)
+        for member in place..<place + members { lines[member] &+= shift }
+        ends[group] &+= UInt32(truncatingIfNeeded: members)
+      }
+    }
+  }
+
+  private init(count: Int) {
+    self.count = count
+    memory = PackedMemory(byteCount: RowIdentities.groups * 4 + count * 12)
     ends.initialize(repeating: 0, count: RowIdentities.groups)
-    let (sorted, rows) = (
-      UnsafeMutablePointer(mutating: self.hashes), UnsafeMutablePointer(mutating: self.rows)
-    )
-    for hash in hashes { ends[Int(hash >> (64 - RowIdentities.groupBits))] &+= 1 }
+  }
+
+  /// Makes counts of groups to where each begins.
+  private func sumUp() {
     var sum: UInt32 = 0
     for group in 0..<RowIdentities.groups {
       let members = ends[group]
       ends[group] = sum
       sum &+= members
     }
-    for row in hashes.indices {
-      let group = Int(hashes[row] >> (64 - RowIdentities.groupBits))
-      let place = Int(ends[group])
-      sorted[place] = hashes[row]
-      rows[place] = UInt32(truncatingIfNeeded: row)
-      ends[group] &+= 1
-    }
   }
 
-  /// The hashes; valid as long as the stretch is kept.
-  var hashes: UnsafePointer<UInt64> {
-    UnsafeRawPointer(memory.start + RowIdentities.groups * 4).assumingMemoryBound(to: UInt64.self)
+  func count(of group: Int) -> Int {
+    Int(ends[group]) - (group == 0 ? 0 : Int(ends[group - 1]))
   }
 
-  /// The row of each hash.
-  var rows: UnsafePointer<UInt32> {
-    UnsafeRawPointer(memory.start + RowIdentities.groups * 4 + count * 8)
-      .assumingMemoryBound(to: UInt32.self)
+  func copy(
+    _ group: Int, hashes: UnsafeMutablePointer<UInt64>, lines: UnsafeMutablePointer<UInt32>
+  ) {
+    let (place, members) = (Int(ends[group]) - count(of: group), count(of: group))
+    hashes.update(from: self.hashes + place, count: members)
+    lines.update(from: self.lines + place, count: members)
   }
 
   /// Where each group ends.
-  var ends: UnsafePointer<UInt32> {
-    UnsafeRawPointer(memory.start).assumingMemoryBound(to: UInt32.self)
+  var groupEnds: [UInt32] { Array(UnsafeBufferPointer(start: ends, count: RowIdentities.groups)) }
+
+  /// The hashes group by group, and then the lines.
+  func withBytes<Result>(
+    _ body: (UnsafeRawBufferPointer) throws(Diagnostics) -> Result
+  ) throws(Diagnostics) -> Result {
+    defer { withExtendedLifetime(memory) {} }
+    return try body(UnsafeRawBufferPointer(start: hashes, count: count * 12))
+  }
+
+  private var ends: UnsafeMutablePointer<UInt32> {
+    memory.start.assumingMemoryBound(to: UInt32.self)
+  }
+
+  private var hashes: UnsafeMutablePointer<UInt64> {
+    (memory.start + RowIdentities.groups * 4).assumingMemoryBound(to: UInt64.self)
+  }
+
+  private var lines: UnsafeMutablePointer<UInt32> {
+    (memory.start + RowIdentities.groups * 4 + count * 8).assumingMemoryBound(to: UInt32.self)
   }
 }

@@ -282,7 +282,8 @@ final class OrderChunkReader {
       identifier: finishIdentifiers(), missing: missing, rounded: rounded, samples: samples,
       differingDurations: differingDurations,
       moments: layout.numbers.map { $0.isMoment ? momentRange($0) : nil }, days: days,
-      identities: RowIdentities(UnsafeBufferPointer(start: buffers.hashes, count: count)),
+      identities: RowIdentities(
+        UnsafeBufferPointer(start: buffers.hashes, count: count), lines: buffers.line),
       isInvalid: isInvalid)
   }
 

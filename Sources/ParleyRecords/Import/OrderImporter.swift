@@ -1,4 +1,5 @@
 import ParleyValues
+import Synchronization
 
 /// Reads a file of orders stretch by stretch on several threads. Each stretch is read as if a row
 /// began with it; where the stretch before shows that none does (a quoted field with line breaks),
@@ -78,7 +79,9 @@ final class OrderImporter {
   ) -> ImportSource {
     let unchecked = ImportSource(unchecked: file)
     let stretches = unchecked.stretches(from: 0, bytes: options.tuning.stretchBytes)
-    return ImportSource(checking: file, stretches: stretches, threads: threads)
+    return ImportSource(
+      checking: file, stretches: stretches, threads: threads,
+      releasing: options.tuning.releasesSource)
   }
 
   private static func layout(
@@ -92,18 +95,23 @@ final class OrderImporter {
     return try OrderLayout(beginning.bytes, name: source.file.name, options: options)
   }
 
-  /// Reads all rows and gives what each stretch gave, in order.
+  /// Reads all rows and gives what the stretches gave, some at a time, in the order of the source.
+  /// `restart` is called first, and again when bytes turn up that change how all of the file has to
+  /// be read: what was given so far counts for nothing then.
   ///
+  /// - Throws: what `take` throws and what ``OrderLayout`` throws.
   /// - Complexity: O(bytes).
-  func readChunks() throws(Diagnostics) -> [OrderChunk] {
-    var chunks: [OrderChunk] = []
-    if readAll({ chunks.append($0) }) { return chunks }
+  func readAll(
+    restart: () throws(Diagnostics) -> Void,
+    take: ([OrderChunk]) throws(Diagnostics) -> Void
+  ) throws(Diagnostics) {
+    try restart()
+    if try readOnce(take) { return }
     // Bytes that are no UTF-8 turned up: now all of the file decides what it is.
     source = OrderImporter.checked(file, options, threads: threads)
     if sheet == nil { layout = try OrderImporter.layout(source, options: options) }
-    chunks = []
-    _ = readAll { chunks.append($0) }
-    return chunks
+    try restart()
+    _ = try readOnce(take)
   }
 
   /// Where the rows begin in the source.
@@ -115,7 +123,9 @@ final class OrderImporter {
   }
 
   /// Reads all rows; false when bytes turn up that the encoding does not have.
-  private func readAll(_ take: (OrderChunk) -> Void) -> Bool {
+  private func readOnce(
+    _ take: ([OrderChunk]) throws(Diagnostics) -> Void
+  ) throws(Diagnostics) -> Bool {
     let tuning = options.tuning
     stream = DigestBox()
     readers = (0..<threads).map { OrderChunkReader(layout, options: options, index: $0) }
@@ -128,17 +138,17 @@ final class OrderImporter {
     while next < stretches.count {
       let wave = next..<min(stretches.count, next + max(1, tuning.stretchesAtOnce))
       let end = stretches[wave.upperBound - 1].upperBound
-      let chunks = read(stretches[wave], hashing: hashed..<end)
-      if chunks.contains(where: \.isInvalid) { return false }
-      for (stretch, chunk) in zip(stretches[wave], chunks) {
-        var chunk = chunk
+      var chunks = read(stretches[wave], hashing: hashed..<end)
+      for (index, stretch) in stretches[wave].enumerated() {
+        if chunks[index].isInvalid { return false }
         if stretch.lowerBound != expected {
-          chunk = readers[0].read(source, expected..<stretch.upperBound)
-          if chunk.isInvalid { return false }
+          chunks[index] = readers[0].read(source, expected..<stretch.upperBound)
+          if chunks[index].isInvalid { return false }
         }
-        expected = chunk.range.upperBound
-        take(chunk)
+        expected = chunks[index].range.upperBound
       }
+      try take(chunks)
+      if tuning.releasesSource { file.release(stretches[wave.lowerBound].lowerBound..<end) }
       (next, hashed) = (wave.upperBound, end)
       options.progress?(end, file.bytes.count)
     }
@@ -203,6 +213,26 @@ final class SlotBox<Element>: @unchecked Sendable {
   func put(_ element: Element, at place: Int) { slots[place] = element }
 
   var all: [Element] { slots.compactMap { $0 } }
+}
+
+/// The first failure of several threads.
+final class FailureBox: Sendable {
+  private let first = Mutex<Diagnostics?>(nil)
+
+  /// Does work unless something failed before.
+  func collect(_ work: () throws(Diagnostics) -> Void) {
+    if first.withLock({ $0 != nil }) { return }
+    do throws(Diagnostics) {
+      try work()
+    } catch {
+      first.withLock { $0 = $0 ?? error }
+    }
+  }
+
+  /// - Throws: the first failure, if there was one.
+  func check() throws(Diagnostics) {
+    if let failure = first.withLock({ $0 }) { throw failure }
+  }
 }
 
 /// A value that the compiler cannot see to be shared safely.

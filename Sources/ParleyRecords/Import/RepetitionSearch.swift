@@ -1,110 +1,93 @@
 import ParleyValues
 
+/// Hashes of what tells the rows of a part of a file apart, grouped by their top bits, with the
+/// line of each row counted from the first of the part.
+protocol IdentityGroups: Sendable {
+  /// How many rows a group has.
+  func count(of group: Int) -> Int
+  /// Copies a group, in the order of the source.
+  func copy(
+    _ group: Int, hashes: UnsafeMutablePointer<UInt64>, lines: UnsafeMutablePointer<UInt32>
+  ) throws(Diagnostics)
+}
+
 /// Finds rows that repeat an earlier one among all stretches, by 64-bit hashes of the order number
 /// or of the whole row. Two different rows have the same hash once in some 10¹⁹ pairs: among a
 /// hundred million rows one is wrongly called a repetition in about one file of 3,700.
 struct RepetitionSearch {
-  let chunks: [OrderChunk]
-  /// The first row of each stretch among all rows, and its line.
-  let places: [ChunkPlace]
-  let exampleLimit: Int
   private let parts: [Part]
+  private let exampleLimit: Int
 
-  /// The hashes of one stretch.
   private struct Part {
-    let hashes: UnsafePointer<UInt64>
-    let rows: UnsafePointer<UInt32>
-    let ends: UnsafePointer<UInt32>
-    /// The first row of the stretch.
-    let row: Int
-
-    @inline(__always)
-    func range(of group: Int) -> Range<Int> {
-      (group == 0 ? 0 : Int(ends[group - 1]))..<Int(ends[group])
-    }
+    let identities: any IdentityGroups
+    /// The line on which the part begins.
+    let line: Int
   }
 
-  init(chunks: [OrderChunk], places: [ChunkPlace], exampleLimit: Int) {
-    self.chunks = chunks
-    self.places = places
+  /// Parts of a file in the order of the source, each with the line it begins on.
+  init(_ parts: [(any IdentityGroups, line: Int)], exampleLimit: Int) {
+    self.parts = parts.map { Part(identities: $0, line: $1) }
     self.exampleLimit = exampleLimit
-    parts = zip(chunks, places).map { chunk, place in
-      let identities = chunk.identities
-      return Part(
-        hashes: identities.hashes, rows: identities.rows, ends: identities.ends, row: place.row)
-    }
   }
 
   private struct Found {
     var count = 0
-    /// Rows that repeat another, and the first like them.
-    var pairs: [(row: Int, first: Int)] = []
+    /// Lines that repeat another, and the first like them.
+    var examples: [DuplicateTally.Example] = []
   }
 
-  func tally(basis: DuplicateTally.Basis, threads: Int) -> DuplicateTally {
+  /// - Throws: when a part cannot be read.
+  /// - Complexity: O(rows).
+  func tally(basis: DuplicateTally.Basis, threads: Int) throws(Diagnostics) -> DuplicateTally {
     let found = SlotBox<Found>(RowIdentities.groups)
-    let tables = (0..<threads).map { _ in HashTable() }
-    let shared = UncheckedBox(tables)
+    let failures = FailureBox()
+    let tables = UncheckedBox((0..<threads).map { _ in HashTable() })
     let search = UncheckedBox(self)
     ThreadTeam.run(threads, pieces: RowIdentities.groups) { thread, group in
-      found.put(search.value.search(group, shared.value[thread]), at: group)
+      failures.collect { () throws(Diagnostics) in
+        found.put(try search.value.search(group, tables.value[thread]), at: group)
+      }
     }
+    try failures.check()
     let all = found.all
-    let pairs = all.flatMap(\.pairs).sorted { $0.row < $1.row }.prefix(exampleLimit)
+    let examples = all.flatMap(\.examples).sorted { $0.line < $1.line }
     return DuplicateTally(
       basis: basis, count: all.reduce(0) { $0 + $1.count },
-      examples: pairs.map { DuplicateTally.Example(line: line($0.row), first: line($0.first)) })
+      examples: Array(examples.prefix(exampleLimit)))
   }
 
-  private func search(_ group: Int, _ table: HashTable) -> Found {
+  private func search(_ group: Int, _ table: HashTable) throws(Diagnostics) -> Found {
     var found = Found()
-    var (starts, members): ([Int], Int) = ([], 0)
-    starts.reserveCapacity(parts.count)
-    for part in parts {
-      starts.append(members)
-      members += part.range(of: group).count
-    }
+    let members = parts.reduce(0) { $0 + $1.identities.count(of: group) }
     table.clear(room: members)
-    for (index, part) in parts.enumerated() {
-      var member = starts[index]
-      for place in part.range(of: group) {
-        let hash = part.hashes[place]
-        let first = table.insert(hash, member) { self.member($0, group, starts).hash == hash }
-        member += 1
-        guard let first else { continue }
+    var member = 0
+    for part in parts {
+      try part.identities.copy(group, hashes: table.hashes + member, lines: table.lines + member)
+      member += part.identities.count(of: group)
+    }
+    member = 0
+    for part in parts {
+      for place in member..<member + part.identities.count(of: group) {
+        guard let first = table.insert(place) else { continue }
         found.count += 1
-        if found.pairs.count < exampleLimit {
-          found.pairs.append(
-            (part.row + Int(part.rows[place]), self.member(first, group, starts).row))
+        if found.examples.count < exampleLimit {
+          let line = part.line + Int(table.lines[place])
+          found.examples.append(DuplicateTally.Example(line: line, first: self.line(first, group, table)))
         }
       }
+      member += part.identities.count(of: group)
     }
     return found
   }
 
-  /// A member of a group by its place among all of them.
-  private func member(_ member: Int, _ group: Int, _ starts: [Int]) -> (hash: UInt64, row: Int) {
-    var (low, high) = (0, starts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= member { low = middle } else { high = middle }
+  /// The line of a member of a group.
+  private func line(_ member: Int, _ group: Int, _ table: HashTable) -> Int {
+    var behind = 0
+    for part in parts {
+      behind += part.identities.count(of: group)
+      if member < behind { return part.line + Int(table.lines[member]) }
     }
-    let part = parts[low]
-    let place = part.range(of: group).lowerBound + member - starts[low]
-    return (part.hashes[place], part.row + Int(part.rows[place]))
-  }
-
-  private func line(_ row: Int) -> Int {
-    var (low, high) = (0, places.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].row + chunks[middle].count <= row {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return places[low].line + Int(chunks[low].line[present: row - places[low].row])
+    return 0
   }
 }
 
@@ -116,11 +99,14 @@ struct ChunkPlace: Sendable {
   var line: Int
 }
 
-/// Members of a group by their hashes: a part of the hash and the place of the member.
+/// Members of a group and a table of them by their hashes: a part of the hash and the place of the
+/// member.
 private final class HashTable {
   private var slots = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
-  private var capacity = 1
+  private var capacity = 0
   private var mask = 0
+  private(set) var hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
+  private(set) var lines = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
 
   func clear(room members: Int) {
     precondition(members < UInt32.max, "too many rows")
@@ -128,16 +114,21 @@ private final class HashTable {
     while size < members + members / 2 { size *= 2 }
     if size > capacity {
       slots.deallocate()
+      hashes.deallocate()
+      lines.deallocate()
       slots = .allocate(capacity: size)
+      hashes = .allocate(capacity: size)
+      lines = .allocate(capacity: size)
       capacity = size
     }
     mask = size - 1
     slots.initialize(repeating: 0, count: size)
   }
 
-  /// The member that had the hash first, if there was one; `isSame` compares all of the hash.
+  /// The member that had the hash of this one first, if there was one.
   @inline(__always)
-  func insert(_ hash: UInt64, _ member: Int, isSame: (Int) -> Bool) -> Int? {
+  func insert(_ member: Int) -> Int? {
+    let hash = hashes[member]
     var place = Int(truncatingIfNeeded: hash) & mask
     // The low bits chose the place, the highest the group.
     let tag = (hash << RowIdentities.groupBits) & 0xFFFF_FFFF_0000_0000
@@ -145,7 +136,7 @@ private final class HashTable {
       let slot = slots[place]
       if slot & 0xFFFF_FFFF_0000_0000 == tag {
         let other = Int(slot & 0xFFFF_FFFF) - 1
-        if isSame(other) { return other }
+        if hashes[other] == hash { return other }
       }
       place = (place &+ 1) & mask
     }
@@ -153,5 +144,9 @@ private final class HashTable {
     return nil
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    slots.deallocate()
+    hashes.deallocate()
+    lines.deallocate()
+  }
 }

@@ -18,7 +18,7 @@ extension PackedColumn {
   }
 
   /// The codes of the rows named, as they are.
-  private func gathered(_ rows: some RandomAccessCollection<Int>) -> PackedColumn {
+  func gathered(_ rows: some RandomAccessCollection<Int>) -> PackedColumn {
     guard let source = memory else { return PackedColumn(absentRows: rows.count) }
     let target = PackedMemory(byteCount: rows.count * width.rawValue)
     defer { withExtendedLifetime(owner) {} }

@@ -22,7 +22,12 @@ public struct WorkerCodes: Sendable {
   public func codes(of ids: [String]) throws(Diagnostics) -> [String] {
     let codes = ids.map { code(of: $0) }
     if Set(codes).count == codes.count { return codes }
-    throw Diagnostics([
+    throw WorkerCodes.collision
+  }
+
+  /// Two ids have the same code.
+  static var collision: Diagnostics {
+    Diagnostics([
       Diagnostic(
         "records.code-collision", .error,
         LocalizedText(

@@ -61,6 +61,22 @@ package final class SourceFile: @unchecked Sendable {
     }
   }
 
+  /// Whether a path names a file, not a folder, a pipe or nothing.
+  static func isOnDisk(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Gives the memory back that some bytes take; they are read from the file again when they are
+  /// needed again.
+  func release(_ range: Range<Int>) {
+    guard isMapped, !range.isEmpty, let start = bytes.baseAddress else { return }
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let first = range.lowerBound / page * page
+    madvise(
+      UnsafeMutableRawPointer(mutating: start) + first, range.upperBound - first, MADV_DONTNEED)
+  }
+
   private static func readAll(_ descriptor: Int32) -> UnsafeBufferPointer<UInt8>? {
     var content: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 18)

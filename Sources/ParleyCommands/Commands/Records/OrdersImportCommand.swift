@@ -58,10 +58,27 @@ enum OrdersImportCommand {
   ) throws -> CommandOutput {
     let progress = Progress(LocalizedText(zhHans: "导入", en: "importing"), context: context)
     defer { progress.finish() }
-    let read = try context.records(
-      arguments.required(OrdersInspectCommand.file),
-      context.importOptions(arguments, progress: progress), .orders)
+    let options = context.importOptions(arguments, progress: progress)
     let path = try arguments.required(output)
+    let written = try written(arguments, options, to: path, context)
+    return ImportPresenter.output(
+      path: path.text, written.report, digest: written.digest, isCoded: written.hasCodedWorkers,
+      in: context.language)
+  }
+
+  /// Text is read and written piece by piece; other files are read as a whole.
+  private static func written(
+    _ arguments: ParsedArguments, _ options: ImportOptions, to path: TypedPath,
+    _ context: CommandContext
+  ) throws -> OrdersFile.Imported {
+    let file = try arguments.required(OrdersInspectCommand.file)
+    let asked = context.files.absolute(file.text)
+    if !file.isStandardStream, options.sheet == nil,
+      OrdersFile.canImportPieceByPiece(file: asked)
+    {
+      return try writtenPieceByPiece(arguments, options, to: path, context)
+    }
+    let read = try context.records(file, options, .orders)
     var log = read.log
     let isNew = !arguments.isSet(keepsIds) && log.hasWorkers && !read.hasCodedWorkers
     let isCoded = isNew || read.hasCodedWorkers
@@ -76,7 +93,41 @@ enum OrdersImportCommand {
         provenance: arguments[provenance] ?? read.provenance,
         derivation: read.derivation, hasCodedWorkers: isCoded)
     }
-    return ImportPresenter.output(
-      path: path.text, read.report, digest: digest, isCoded: isCoded, in: context.language)
+    return OrdersFile.Imported(report: read.report, digest: digest, hasCodedWorkers: isCoded)
+  }
+
+  private static func writtenPieceByPiece(
+    _ arguments: ParsedArguments, _ options: ImportOptions, to path: TypedPath,
+    _ context: CommandContext
+  ) throws -> OrdersFile.Imported {
+    let file = try arguments.required(OrdersInspectCommand.file)
+    let asked = context.files.absolute(file.text)
+    let saltPath = try arguments.required(salt)
+    var saltFailure: CommandFailure?
+    do {
+      return try context.writing(path) { target in
+        var written = try OrdersFile.importing(
+          file: asked, to: target, options: options, provenance: arguments[provenance]
+        ) { () throws(Diagnostics) in
+          if arguments.isSet(keepsIds) { return nil }
+          do throws(CommandFailure) {
+            return try context.saltMadeIfNeeded(in: saltPath)
+          } catch {
+            saltFailure = error
+            throw Diagnostics(error.diagnostics)
+          }
+        }
+        written.report.source.name = file.text
+        written.report.findings = written.report.findings.map {
+          $0.naming(file.text, insteadOf: asked)
+        }
+        return written
+      }
+    } catch {
+      if let saltFailure { throw saltFailure }
+      let failure = CommandFailure(error)
+      throw CommandFailure(
+        failure.status, failure.diagnostics.map { $0.naming(file.text, insteadOf: asked) })
+    }
   }
 }
