@@ -2,6 +2,7 @@ import Foundation
 import ParleyRecords
 import ParleyTestSupport
 import ParleyValues
+import Synchronization
 import Testing
 
 /// Files that are read in stretches, on threads and by the fast way have to give what one walk from
@@ -139,6 +140,11 @@ struct StretchTests {
     }
   }
 
+  private static let files = Atomic<Int>(0)
+
+  /// A number for each file.
+  private static func next() -> Int { files.add(1, ordering: .relaxed).newValue }
+
   /// What a column file of some bytes is when it is read whole, sorted and written.
   private func fileBytes(_ bytes: [UInt8], _ codes: WorkerCodes?) -> [UInt8]? {
     do {
@@ -154,7 +160,7 @@ struct StretchTests {
   /// Files that are imported piece by piece have to be those that are written from memory.
   private func expectSameFile(_ bytes: [UInt8], _ note: String, sizes: [Int] = [1, 60]) {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "parley-stretch-\(UInt64.random(in: 0...UInt64.max)).orders"
+      "parley-stretch-\(ProcessInfo.processInfo.processIdentifier)-\(StretchTests.next()).orders"
     ).path
     defer { try? FileManager.default.removeItem(atPath: path) }
     for codes in [nil, WorkerCodes(salt: [1, 2, 3])] {

@@ -96,9 +96,10 @@ struct CodeCount {
     counts = [Int](repeating: 0, count: names.count)
   }
 
-  mutating func count(_ code: Int32?) {
-    guard let code else { return }
-    if counts[Int(code)] == 0 { touched.append(code) }
+  /// Counts a word by its place; a negative one is none.
+  mutating func count(_ code: Int64) {
+    if code < 0 { return }
+    if counts[Int(code)] == 0 { touched.append(Int32(truncatingIfNeeded: code)) }
     counts[Int(code)] += 1
   }
 

@@ -44,6 +44,7 @@ struct ReportCollector: WalkCollector {
   private let calendar: PeriodCalendar
   private let limitReaders: [LimitReader?]
   private let hasAreaSignals: Bool
+  private var values: OrderValues
   private var areas: CodeCount
   private var categories: CodeCount
   private var employers: CodeCount
@@ -54,6 +55,7 @@ struct ReportCollector: WalkCollector {
     self.limitReaders = limitReaders
     let log = records.records.log
     hasAreaSignals = records.records.signals.signals.contains { $0.area != nil }
+    values = OrderValues(log)
     areas = CodeCount(log.area.names)
     categories = CodeCount(log.category.names)
     employers = CodeCount(log.employer.names)
@@ -69,15 +71,19 @@ struct ReportCollector: WalkCollector {
   }
 
   private mutating func addOrders(_ worker: WalkedWorker) {
-    let log = records.records.log
     var fact = WorkerFacts()
     var day: (start: Int64, end: Int64, midnight: Int64) = (.max, .min, 0)
     var hint = -1
     var touched: UInt32 = 0
     let tellsWeather = !records.timeline.isEmpty
+    let first = worker.count == 0 ? 0 : worker.row(0)
+    if worker.count > 0 { values.read(first..<worker.row(worker.count - 1) + 1) }
+    // Taken out, so that the loop works on a list of its own.
+    var groups: [OrderSum] = []
+    swap(&groups, &self.groups)
     for order in 0..<worker.count {
-      let row = worker.row(order)
-      let moment = log.accepted[row]
+      let place = worker.row(order) - first
+      let moment = values.accepted[place]
       if moment < day.start || moment >= day.end {
         let start = calendar.start(ofDay: calendar.day(of: moment))
         day = (start, start + 86_400, start - calendar.dayStart)
@@ -90,14 +96,15 @@ struct ReportCollector: WalkCollector {
       groups[hour].pay &+= pay
       fact.orders += 1
       if hour >= 22 || hour < 6 { fact.nightOrders += 1 }
-      fact.distance += log.distance.packed[row] ?? 0
-      let area = log.area.codes[row]
+      fact.distance += max(0, values.distance[place])
+      let area = values.area[place]
       areas.count(area)
-      categories.count(log.category.codes[row])
-      employers.count(log.employer.codes[row])
-      if hasAreaSignals, area == nil { withoutArea += 1 }
+      categories.count(values.category[place])
+      employers.count(values.employer[place])
+      if hasAreaSignals, area < 0 { withoutArea += 1 }
       guard tellsWeather else { continue }
-      let isCalm = records.timeline.state(at: moment, area: area ?? -1, hint: &hint) == 0
+      let code = Int32(truncatingIfNeeded: max(-1, area))
+      let isCalm = records.timeline.state(at: moment, area: code, hint: &hint) == 0
       let group = isCalm ? 25 : 24
       if !isCalm { fact.weatherOrders += 1 }
       touched |= 1 << UInt32(group)
@@ -107,6 +114,7 @@ struct ReportCollector: WalkCollector {
     for group in groups.indices where touched & 1 << UInt32(group) != 0 {
       groups[group].workers += 1
     }
+    swap(&groups, &self.groups)
     fact.area = areas.takeMost()
     fact.category = categories.takeMost()
     fact.employer = employers.takeMost()

@@ -55,12 +55,12 @@ struct ImportSource: Sendable {
     return encoding == .gb18030 ? GB18030.decode(bytes).bytes : Array(bytes)
   }
 
-  /// Divides what lies behind a place into stretches of about so many bytes; all but the last end
-  /// behind a line end.
-  func stretches(from start: Int, bytes size: Int) -> [Range<Int>] {
+  /// Divides what lies behind a place into stretches of about so many bytes, all or the first of
+  /// them; all but the last of the file end behind a line end.
+  func stretches(from start: Int, bytes size: Int, atMost limit: Int = .max) -> [Range<Int>] {
     var stretches: [Range<Int>] = []
     var begin = start
-    while begin < bytes.count {
+    while begin < bytes.count, stretches.count < limit {
       let end = lineEnd(from: min(bytes.count, begin + max(1, size)))
       stretches.append(begin..<end)
       begin = end

@@ -79,6 +79,7 @@ final class OrderImporter {
   ) -> ImportSource {
     let unchecked = ImportSource(unchecked: file)
     let stretches = unchecked.stretches(from: 0, bytes: options.tuning.stretchBytes)
+    if options.tuning.releasesSource { file.release(0..<file.bytes.count) }
     return ImportSource(
       checking: file, stretches: stretches, threads: threads,
       releasing: options.tuning.releasesSource)
@@ -131,15 +132,16 @@ final class OrderImporter {
     readers = (0..<threads).map { OrderChunkReader(layout, options: options, index: $0) }
     let first = firstRow
     if !source.isChecked, !isText(source.start..<first) { return false }
-    let stretches = source.stretches(from: first, bytes: tuning.stretchBytes)
-    var next = 0
+    // Only the next stretches are looked for: to look at a place takes the memory around it.
     var hashed = 0
     var expected = first
-    while next < stretches.count {
-      let wave = next..<min(stretches.count, next + max(1, tuning.stretchesAtOnce))
-      let end = stretches[wave.upperBound - 1].upperBound
-      var chunks = read(stretches[wave], hashing: hashed..<end)
-      for (index, stretch) in stretches[wave].enumerated() {
+    var begin = first
+    while begin < source.bytes.count {
+      let stretches = source.stretches(
+        from: begin, bytes: tuning.stretchBytes, atMost: max(1, tuning.stretchesAtOnce))
+      let end = stretches.last?.upperBound ?? source.bytes.count
+      var chunks = read(stretches, hashing: hashed..<end)
+      for (index, stretch) in stretches.enumerated() {
         if chunks[index].isInvalid { return false }
         if stretch.lowerBound != expected {
           chunks[index] = readers[0].read(source, expected..<stretch.upperBound)
@@ -148,8 +150,8 @@ final class OrderImporter {
         expected = chunks[index].range.upperBound
       }
       try take(chunks)
-      if tuning.releasesSource { file.release(stretches[wave.lowerBound].lowerBound..<end) }
-      (next, hashed) = (wave.upperBound, end)
+      if tuning.releasesSource { file.release(begin..<end) }
+      (begin, hashed) = (end, end)
       options.progress?(end, file.bytes.count)
     }
     if hashed < file.bytes.count, tuning.takesDigest { hash(hashed..<file.bytes.count) }
@@ -166,11 +168,11 @@ final class OrderImporter {
   }
 
   private func read(
-    _ stretches: ArraySlice<Range<Int>>, hashing range: Range<Int>
+    _ stretches: [Range<Int>], hashing range: Range<Int>
   ) -> [OrderChunk] {
     let chunks = SlotBox<OrderChunk>(stretches.count)
     let readers = SharedReaders(all: readers)
-    let (source, stream, first) = (source, stream, stretches.startIndex)
+    let (source, stream) = (source, stream)
     let bytes = UnsafeRawBufferPointer(
       rebasing: UnsafeRawBufferPointer(file.bytes)[range])
     let box = UncheckedBox(bytes)
@@ -180,7 +182,7 @@ final class OrderImporter {
         if hashes { stream.update(box.value) }
       } else {
         chunks.put(
-          readers.all[thread].read(source, stretches[first + piece - 1]), at: piece - 1)
+          readers.all[thread].read(source, stretches[piece - 1]), at: piece - 1)
       }
     }
     return chunks.all

@@ -30,7 +30,7 @@ final class OrderMerge {
     var rows: [Range<Int>]
     /// The first row in the file.
     var first: Int
-    /// The rows of all runs, one behind the other, in order; `nil` when they stand in order already.
+    /// The rows of all runs, one behind the other, in order; `nil` when they stand so already.
     var order: [Int]?
 
     var count: Int { rows.reduce(0) { $0 + $1.count } }

@@ -67,7 +67,11 @@ final class OrderSpill {
       layout, chunks, places: places, tables: tables, threads: threads
     ).columns()
     guard columns.count > 0 else { return }
-    if layout.hasWorkers { workers.extend(tables.workers.texts) } else { workers.extendWithoutIds() }
+    if layout.hasWorkers {
+      workers.extend(tables.workers.texts)
+    } else {
+      workers.extendWithoutIds()
+    }
     workers.count(columns.worker)
     let known = RowIdentities(zip(chunks, places).map { ($0.identities, line: $1.line) })
     let stored = StoredIdentities(for: known, in: file)

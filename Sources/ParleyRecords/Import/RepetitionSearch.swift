@@ -71,8 +71,9 @@ struct RepetitionSearch {
         guard let first = table.insert(place) else { continue }
         found.count += 1
         if found.examples.count < exampleLimit {
-          let line = part.line + Int(table.lines[place])
-          found.examples.append(DuplicateTally.Example(line: line, first: self.line(first, group, table)))
+          found.examples.append(
+            DuplicateTally.Example(
+              line: part.line + Int(table.lines[place]), first: line(first, group, table)))
         }
       }
       member += part.identities.count(of: group)
