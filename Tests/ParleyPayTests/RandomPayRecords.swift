@@ -19,12 +19,16 @@ struct RandomPayRecords {
   private let days: Int
   /// Whether orders have what the wider shapes read.
   private let hasWiderColumns: Bool
+  private let hasColumnsOfQueries: Bool
 
   /// The records of a seed, near the first day of some standards.
   ///
-  /// - Parameter hasWiderColumns: whether they have what extras, deductions and the like read.
+  /// - Parameters:
+  ///   - hasWiderColumns: whether they have what extras, deductions and the like read.
+  ///   - hasColumnsOfQueries: whether they have those that shapes of queries read.
   init(
-    _ seed: UInt64, currency: Currency, firstDay: CivilDate, hasWiderColumns: Bool = false
+    _ seed: UInt64, currency: Currency, firstDay: CivilDate, hasWiderColumns: Bool = false,
+    hasColumnsOfQueries: Bool = false
   ) {
     var random = RandomAmounts(seed: seed ^ 0x9E37_79B9, firstDay: firstDay)
     self.currency = currency
@@ -33,6 +37,7 @@ struct RandomPayRecords {
     gaps = random.pick([0, 2, 10, 30])
     days = random.pick([1, 2, 3, 8, 40])
     self.hasWiderColumns = hasWiderColumns
+    self.hasColumnsOfQueries = hasColumnsOfQueries
     let workers = random.gen.integer(in: 1...3)
     for line in 0..<random.pick([0, 1, 2, 4, 6, 9, 14]) {
       orders.append(order(line: line + 2, workers, &random))
@@ -88,6 +93,7 @@ struct RandomPayRecords {
     order.category = random.maybe(75) { $0.pick(RandomAmounts.categories + ["其他"]) }
     order.employer = random.maybe(40) { $0.pick(["partner", "platform"]) }
     order.variant = random.maybe(40) { $0.pick(["wav", "van", "car"]) }
+    if hasColumnsOfQueries { RandomShapesOfQueries.fill(&order, &random) }
     if hasWiderColumns {
       RandomWiderShapes.fill(&order, &random)
       if unit == .mile { order.pickupDistance?.unit = .mile }

@@ -16,8 +16,10 @@ enum RandomPayStandards {
   /// - Parameters:
   ///   - other: standards whose currency and calendar are taken.
   ///   - hasWiderShapes: whether they have extras, quests, deductions and the like.
+  ///   - hasShapesOfQueries: whether they have those of these shapes that queries know.
   static func make(
-    _ seed: UInt64, like other: Standards? = nil, hasWiderShapes: Bool = false
+    _ seed: UInt64, like other: Standards? = nil, hasWiderShapes: Bool = false,
+    hasShapesOfQueries: Bool = false
   ) throws -> Made {
     var random = RandomAmounts(
       seed: seed, firstDay: RandomAmounts.firstDays[Int(seed % 7)])
@@ -35,6 +37,7 @@ enum RandomPayStandards {
     setOnlineHours(&standards, &random)
     setWeather(&standards, &random)
     if hasWiderShapes { RandomWiderShapes.set(&standards, &random) }
+    if hasShapesOfQueries { RandomShapesOfQueries.set(&standards, &random) }
     var context = PayContext()
     context.minimumWages = MinimumWages(
       hourly: Money(minorUnits: Int64(random.gen.integer(in: 0...3_000))),

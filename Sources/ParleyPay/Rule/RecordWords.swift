@@ -8,13 +8,15 @@ enum RecordWords {
     word.map { $0.lowercased().filter { !$0.isWhitespace } }
   }
 
+  /// The words for the worker, in small letters and without blanks.
+  static let ownCancellation: Set<String> = [
+    "worker", "courier", "rider", "driver", "carrier", "self", "劳动者", "骑手", "司机", "配送员", "师傅",
+    "本人", "骑手取消", "司机取消", "骑手原因", "司机原因",
+  ]
+
   /// Whether a cancellation is the worker's own; unknown words and none say that it is not.
   static func isWorker(_ word: String?) -> Bool {
-    let own: Set<String> = [
-      "worker", "courier", "rider", "driver", "carrier", "self", "劳动者", "骑手", "司机", "配送员", "师傅",
-      "本人", "骑手取消", "司机取消", "骑手原因", "司机原因",
-    ]
-    return folded(word).map(own.contains) ?? false
+    folded(word).map(ownCancellation.contains) ?? false
   }
 
   /// Whether the worker loaded; any word but a no says so.

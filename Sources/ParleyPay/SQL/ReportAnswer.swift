@@ -17,11 +17,12 @@ struct ReportAnswer {
 
   /// Each worker's id and earnings on both levels, by id in code-point order.
   private(set) var workers: [(id: String, levels: [WorkerEarnings])] = []
-  /// What else is known of each, in the same order.
-  private(set) var distances: [Int64] = []
-  private(set) var days: [Int64] = []
-  private(set) var areas: [String?] = []
-  private(set) var categories: [String?] = []
+  /// What else is known of each, in the same order; the places of words are not set.
+  private(set) var facts: [WorkerFacts] = []
+  /// The word most orders of each have, by the kind of words.
+  private(set) var words: [String: [String?]] = [:]
+  /// The combinations of words that orders have, by level.
+  private(set) var combinations: [Int: Set<Int>] = [:]
   /// Orders, workers and pay of each group of orders by its place.
   private(set) var groups: [Int: (orders: Int, workers: Int, pay: [Int64])] = [:]
   /// How many orders have no price, by the number of the reason.
@@ -32,6 +33,10 @@ struct ReportAnswer {
   private(set) var accepted: ClosedRange<Int64>?
   /// Orders with recorded pay.
   private(set) var paidOrders = 0
+  /// Cancelled orders.
+  private(set) var cancelled = 0
+  /// Σ recorded deductions; nothing when the records have none.
+  private(set) var deductions: Int64?
   /// Priced orders without area.
   private(set) var withoutArea = 0
   /// What orders of known fare pay on each level.
@@ -59,8 +64,17 @@ struct ReportAnswer {
       guard numbers.count == 2 else { throw Unreadable(question: .unpriced) }
       unpriced[Int(numbers[0])] = Int(numbers[1])
     }
+    for row in try rows(.combinations) {
+      let numbers = try row.map { try ReportAnswer.whole($0, .combinations) }
+      guard numbers.count == 2 else { throw Unreadable(question: .combinations) }
+      // Recorded pay comes before the levels of the query.
+      combinations[Int(numbers[0]) + (isPaid ? 1 : 0), default: []].insert(Int(numbers[1]))
+    }
     try readRecord(rows(.record))
   }
+
+  /// The word most orders of a worker have.
+  func word(_ kind: String, of worker: Int) -> String? { words[kind]?[worker] }
 
   private static func whole(_ cell: String?, _ question: ReportQuery.Question) throws -> Int64 {
     guard let cell, let value = Int64(cell) else { throw Unreadable(question: question) }
@@ -78,7 +92,6 @@ struct ReportAnswer {
       if isPaid {
         // Recorded pay comes with the facts; hours are those of the proposal.
         var paid = WorkerEarnings()
-        paid.orders = levels[0].orders
         paid.engagedSeconds = levels[0].engagedSeconds
         paid.onlineSeconds = levels[0].onlineSeconds
         levels.insert(paid, at: 0)
@@ -99,30 +112,39 @@ struct ReportAnswer {
       }
       return place
     }
-    distances = .init(repeating: 0, count: workers.count)
-    days = distances
-    areas = .init(repeating: nil, count: workers.count)
-    categories = areas
+    self.facts = .init(repeating: WorkerFacts(), count: workers.count)
     for row in facts {
-      let place = try place(row, 4, .facts)
-      distances[place] = try ReportAnswer.whole(row[1], .facts)
-      days[place] = try ReportAnswer.whole(row[2], .facts)
-      if isPaid { workers[place].levels[0].orderPay = try ReportAnswer.whole(row[3], .facts) }
+      let place = try place(row, 7, .facts)
+      func whole(_ column: Int) throws -> Int64 { try ReportAnswer.whole(row[column], .facts) }
+      var fact = WorkerFacts()
+      fact.distance = try whole(1)
+      fact.days = try whole(2)
+      fact.orders = Int32(clamping: try whole(3))
+      fact.nightOrders = Int32(clamping: try whole(4))
+      fact.weatherOrders = Int32(clamping: try whole(5))
+      self.facts[place] = fact
+      if isPaid {
+        workers[place].levels[0].orderPay = try whole(6)
+        workers[place].levels[0].orders = try whole(3)
+      }
     }
     for row in words {
       let place = try place(row, 3, .words)
-      if row[1] == "area" { areas[place] = row[2] } else { categories[place] = row[2] }
+      let kind = row[1] ?? ""
+      self.words[kind, default: .init(repeating: nil, count: workers.count)][place] = row[2]
     }
   }
 
   private mutating func readRecord(_ rows: Rows) throws {
-    guard let record = rows.first, record.count == 7 else { throw Unreadable(question: .record) }
+    guard let record = rows.first, record.count == 10 else { throw Unreadable(question: .record) }
     func whole(_ column: Int) throws -> Int64 { try ReportAnswer.whole(record[column], .record) }
     orders = Int(try whole(0))
     if orders > 0 { accepted = try whole(1)...whole(2) }
     paidOrders = Int(try whole(3))
-    withoutArea = Int(try whole(4))
-    payOfKnownFare = [try whole(5), try whole(6)]
+    cancelled = Int(try whole(4))
+    deductions = try whole(5) > 0 ? try whole(6) : nil
+    withoutArea = Int(try whole(7))
+    payOfKnownFare = [try whole(8), try whole(9)]
   }
 
   /// The rows of a text with commas and double quotes.
@@ -170,11 +192,6 @@ extension WorkerEarnings {
   /// The earnings of the columns of ``StandardsQuery/parts``.
   fileprivate init(parts: ArraySlice<Int64>) {
     self.init()
-    let fields: [WritableKeyPath<WorkerEarnings, Int64>] = [
-      \.orders, \.orderPay, \.weatherAdditions, \.tiers, \.allowances, \.distanceAllowance,
-      \.capReturns, \.periodFloors, \.hourlyFloor, \.tips, \.fares, \.ordersWithFare,
-      \.engagedSeconds, \.onlineSeconds,
-    ]
-    for (field, value) in zip(fields, parts) { self[keyPath: field] = value }
+    for ((_, field), value) in zip(StandardsQuery.earnings, parts) { self[keyPath: field] = value }
   }
 }

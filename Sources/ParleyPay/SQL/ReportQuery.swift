@@ -9,14 +9,17 @@ struct ReportQuery {
   enum Question: String, CaseIterable {
     /// Each worker's id and earnings.
     case workers
-    /// Each worker's id, distance, days of pay and pay of orders on the baseline.
+    /// Each worker's id, distance, days of pay, orders, those at night and those under a signal,
+    /// and pay of orders on the baseline.
     case facts
-    /// Each worker's id, a kind of words (area or category) and the one most orders have.
+    /// Each worker's id, a kind of words (area, category or employer) and the one most orders have.
     case words
     /// The place of a group of orders, its orders, workers and pay on both levels.
     case groups
     /// A reason and how many orders have no price for it.
     case unpriced
+    /// The place of a level of the query, and the number of a combination of words of orders.
+    case combinations
     /// One row: see ``ReportAnswer``.
     case record
 
@@ -33,7 +36,8 @@ struct ReportQuery {
     _ baseline: SimulationBaseline, _ proposal: PayRules, options: SQLOptions
   ) throws(Diagnostics) {
     var options = options
-    options.marksSignals = !options.signals.isEmpty
+    options.marksSignals = options.signals.mayBeInForce
+    options.alsoReads = ["deduction"]
     switch baseline {
     case .paid:
       isPaid = true
@@ -68,10 +72,14 @@ struct ReportQuery {
     let printer = SQLPrinter(dialect: .duckdb)
     var all = SQLSelect(from: "earned")
     all.everythingOf = [""]
-    var statements = ["CREATE TEMPORARY TABLE earned AS\n" + query.text(of: all, given: [])]
+    var statements = [
+      "CREATE OR REPLACE TEMPORARY TABLE earned AS\n" + query.text(of: all, given: [])
+    ]
     for question in Question.allCases {
-      let answer = selections(question).map { query.text(of: $0, given: ["earned"]) }
-        .joined(separator: "\nUNION ALL\n")
+      let answers = selections(question).map { query.text(of: $0, given: ["earned"]) }
+      let answer =
+        answers.count == 1
+        ? answers[0] : answers.map { "(\n\($0)\n)" }.joined(separator: "\nUNION ALL\n")
       statements.append(
         "COPY (\n\(answer)\n) TO \(printer.quoted(file(question))) (FORMAT csv, HEADER false)")
     }
@@ -85,11 +93,43 @@ struct ReportQuery {
       select.everythingOf = [""]
       return [select]
     case .facts: return [facts]
-    case .words: return [words("area"), words("category")]
+    case .words: return [words("area"), words("category"), words("employer")]
     case .groups: return groups
     case .unpriced: return [unpriced]
+    case .combinations: return query.levels.indices.map { combinations(of: $0) }
     case .record: return [record]
     }
+  }
+
+  private static func count(_ condition: SQLExpression) -> SQLExpression {
+    .firstPresent([
+      .cast(
+        .aggregate(.sum, .choice([SQLBranch(condition, .integer(1))], otherwise: .zero)),
+        .integer), .zero,
+    ])
+  }
+
+  /// Between 22:00 and 06:00.
+  private static var isAtNight: SQLExpression {
+    let second = SQLExpression.column("second_of_day")
+    return .binary(.or, second >= .integer(22 * 3600), second < .integer(6 * 3600))
+  }
+
+  private func combinations(of place: Int) -> SQLSelect {
+    let level = query.levels[place]
+    guard level.tellsRecordsApart else {
+      var select = SQLSelect(from: "self_check")
+      select.columns = [
+        SQLColumn("level", .integer(Int128(place))), SQLColumn("combination", .zero),
+      ]
+      return select
+    }
+    var select = SQLSelect(from: "judged")
+    select.columns = [
+      SQLColumn("level", .integer(Int128(place))), SQLColumn("combination", level.column("words")),
+    ]
+    select.groups = [level.column("words")]
+    return select
   }
 
   private var facts: SQLSelect {
@@ -100,6 +140,11 @@ struct ReportQuery {
         "length",
         .firstPresent([.cast(.aggregate(.sum, .column("distance")), .integer), .zero])),
       SQLColumn("days", .aggregate(.countDistinct, query.payDay(proposal))),
+      SQLColumn("orders", .aggregate(.count, nil)),
+      SQLColumn("night_orders", ReportQuery.count(ReportQuery.isAtNight)),
+      SQLColumn(
+        "weather_orders",
+        query.options.marksSignals ? ReportQuery.count(.column("any_signal") == 1) : .zero),
       SQLColumn("baseline", .cast(.aggregate(.sum, baselinePay), .integer)),
     ]
     select.groups = [.column("worker")]
@@ -173,13 +218,6 @@ struct ReportQuery {
   }
 
   private var record: SQLSelect {
-    func count(_ condition: SQLExpression) -> SQLExpression {
-      .firstPresent([
-        .cast(
-          .aggregate(.sum, .choice([SQLBranch(condition, .integer(1))], otherwise: .zero)),
-          .integer), .zero,
-      ])
-    }
     func paid(_ pay: SQLExpression) -> SQLExpression {
       .firstPresent([
         .cast(
@@ -190,20 +228,36 @@ struct ReportQuery {
     }
     var sums = SQLSelect(from: "earned")
     sums.columns = [
-      SQLColumn("without_area", count(.column("area").isMissing)),
+      SQLColumn("without_area", ReportQuery.count(.column("area").isMissing)),
       SQLColumn("baseline_known", paid(payWithTiers[0])),
       SQLColumn("proposal_known", paid(payWithTiers[1])),
     ]
-    var span = SQLSelect(from: "dated")
+    var span = SQLSelect(from: "placed")
     span.columns = [
       SQLColumn("orders", .aggregate(.count, nil)),
       SQLColumn("first_accepted", .aggregate(.least, .column("accepted"))),
       SQLColumn("last_accepted", .aggregate(.greatest, .column("accepted"))),
-      SQLColumn("paid_orders", count(.isPresent(.column("paid")))),
+      SQLColumn("paid_orders", ReportQuery.count(.isPresent(.column("paid")))),
+      SQLColumn("cancelled", ReportQuery.count(.column("cancelled") == 1)),
+      SQLColumn("deducted_orders", ReportQuery.count(.isPresent(.column("deduction")))),
+      SQLColumn(
+        "deductions",
+        .firstPresent([.cast(.aggregate(.sum, .column("deduction")), .integer), .zero])),
     ]
     var both = SQLSelect(from: .selection(span, "span"))
     both.everythingOf = [""]
     both.joins = [.single(.selection(sums, "sums"))]
     return both
+  }
+}
+
+extension SQLRecords<SignalRecord> {
+  /// Whether some signal is ever in force: one that was lifted before it was raised never was.
+  fileprivate var mayBeInForce: Bool {
+    switch self {
+    case .table: true
+    case .stated(let signals):
+      signals.contains { signal in signal.to.map { signal.from < $0 } ?? true }
+    }
   }
 }

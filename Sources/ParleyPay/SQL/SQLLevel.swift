@@ -62,6 +62,14 @@ struct SQLLevel: Sendable {
       category: chosen[3], area: chosen[2], employer: chosen[1], variant: chosen[0])
   }
 
+  /// The rules of some combinations of words, by their numbers, on every day; those of no words
+  /// come first.
+  func rules(ofWords keys: Set<Int>) -> [PayRule] {
+    ([0] + keys.filter { $0 > 0 && $0 * intervalCount < places.count }.sorted()).flatMap { key in
+      (0..<intervalCount).map { compiled[places[key * intervalCount + $0]] }
+    }
+  }
+
   /// The name of one of the level's columns.
   func column(_ name: String) -> SQLExpression { .column(prefix + name) }
 

@@ -30,15 +30,26 @@ public struct SQLOptions: Hashable, Sendable {
   public var separatesRecords = false
   /// Whether only orders with recorded pay count.
   var requiresPaid = false
-  /// Whether every order counts, and what a rule reads and an order lacks is nought: for mixtures
-  /// of two levels over the orders that both price.
-  var takesAll = false
   /// The table of all orders, where ``orders`` has only some.
   var allOrders: String?
+  /// Columns of ``SQLSchema/further`` that are read though no rule asks for them.
+  var alsoReads: Set<String> = []
   /// Whether orders are marked that were accepted under any weather signal.
   var marksSignals = false
+  /// The columns that the table of orders is known to have; all of them when absent. A column that
+  /// it does not have holds nothing.
+  public var columnsOfOrders: Set<String>?
   /// How large values may be; what import accepts when absent.
   public var bounds: SQLBounds?
+
+  /// Refuses what cannot name a table.
+  ///
+  /// - Throws: ``Diagnostics`` with `sql.word`.
+  public static func check(table name: String, _ dialect: SQLDialect) throws(Diagnostics) {
+    if SQLSchema.source(name, dialect) == nil {
+      throw Diagnostics([SQLRefusal.word(name).diagnostic])
+    }
+  }
 
   /// The usual options for an engine.
   public init(dialect: SQLDialect) { self.dialect = dialect }

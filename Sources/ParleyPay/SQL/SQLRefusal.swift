@@ -13,8 +13,6 @@ enum SQLRefusal {
   case currencies
   /// A word that no engine can be given.
   case word(String)
-  /// A limit, which no query tests.
-  case limit(LimitKind)
   /// More changes than can be attributed exactly.
   case sampling(Int)
   /// A file of the engine that is not what was asked for.
@@ -63,22 +61,13 @@ enum SQLRefusal {
           zhHans: "“\(word)”不能用作表名", en: "\"\(word)\" cannot be the name of a table"),
         remedy: LocalizedText(
           zhHans: "表名只用字母、数字、下划线和点", en: "use letters, digits, underscores and dots"), help: "sql")
-    case .limit, .sampling, .answer: return engineDiagnostic
+    case .sampling, .answer: return engineDiagnostic
     }
   }
 
   /// What an engine cannot do for a simulation.
   private var engineDiagnostic: Diagnostic {
     switch self {
-    case .limit(let kind):
-      return Diagnostic(
-        "sql.shape", .error,
-        LocalizedText(
-          zhHans: "标准中的“\(kind.name.zhHans)”还不能在数据库里检查",
-          en: "the \(kind.name.en) of the standards cannot be tested in an engine yet"),
-        remedy: LocalizedText(
-          zhHans: "请去掉这一条款，或用 --orders 测算",
-          en: "leave the term out, or simulate with --orders"), help: "sql")
     case .sampling(let count):
       return Diagnostic(
         "sql.too-many-changes", .error,
@@ -109,14 +98,22 @@ extension PayRule {
       "rounding", "forecasts", "tiers", "periodCap", "periodFloors", "hourlyFloor",
       "distanceAllowance", "hours", "limits", "wider", "further",
     ],
-    "FurtherRule": [],
+    "FurtherRule": [
+      "distanceSteps", "share", "cancelledShare", "utilisation", "minimumTime", "minimumDistance",
+      "isTableListed", "floor",
+    ],
+    "DistanceStepRule": ["over", "add"],
+    "ShareRule": ["rate", "of"],
+    "FloorFactors": ["index", "costs", "utilisation"],
     // Estimates move no money.
-    "WiderRule": ["estimate"],
+    "WiderRule": ["estimate", "extras"],
+    "ExtrasRule": ["cancel"],
+    "Cancel": ["afterSeconds", "pay"],
     "PieceRule": ["base", "distance", "time", "weight"],
     "DistanceRule": ["from", "rate"],
     "WeightRule": ["over", "add"],
     "TableRule": ["upto", "amount"],
-    "BandRule": ["name", "from", "to", "add"],
+    "BandRule": ["name", "from", "to", "add", "days"],
     "SignalTerm": [
       "signal", "level", "add", "allowance", "extraTime", "stop", "stopPay", "stopPayUpto",
     ],

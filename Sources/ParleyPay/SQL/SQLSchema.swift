@@ -30,6 +30,17 @@ public enum SQLSchema {
     Column("category", .text, "category of worker"),
     Column("employer", .text, "employer or partner"),
     Column("variant", .text, "vehicle or service class"),
+    Column(
+      "cancelled_at", .integer,
+      "cancellation, civil seconds; before completion the order has no ordinary price"
+    ),
+  ]
+
+  /// Columns of orders that only some standards read.
+  static let further: [Column] = [
+    Column("cancelled_by", .text, "who cancelled: 骑手, rider and the like, or somebody else"),
+    Column("order_value", .integer, "what the goods cost, smallest units"),
+    Column("deduction", .integer, "what was deducted, smallest units"),
   ]
 
   static let shifts: [Column] = [
@@ -55,16 +66,19 @@ public enum SQLSchema {
 
   /// The statements that make the tables, with what each column means.
   public static func text(for dialect: SQLDialect) -> String {
-    [("orders", orders), ("shifts", shifts), ("signals", signals), ("forecasts", forecasts)]
-      .map { table, columns in
-        let printer = SQLPrinter(dialect: dialect)
-        let lines = columns.enumerated().map { place, column in
-          "  \(column.name) \(printer.name(of: column.type))"
-            + (column.isRequired ? " NOT NULL" : "") + (place + 1 < columns.count ? "," : "")
-            + " -- \(column.meaning)"
-        }
-        return "CREATE TABLE \(table) (\n\(lines.joined(separator: "\n"))\n);\n"
-      }.joined(separator: "\n")
+    [
+      ("orders", orders + further), ("shifts", shifts), ("signals", signals),
+      ("forecasts", forecasts),
+    ]
+    .map { table, columns in
+      let printer = SQLPrinter(dialect: dialect)
+      let lines = columns.enumerated().map { place, column in
+        "  \(column.name) \(printer.name(of: column.type))"
+          + (column.isRequired ? " NOT NULL" : "") + (place + 1 < columns.count ? "," : "")
+          + " -- \(column.meaning)"
+      }
+      return "CREATE TABLE \(table) (\n\(lines.joined(separator: "\n"))\n);\n"
+    }.joined(separator: "\n")
   }
 
   /// A table as a query names it: its name, or for DuckDB a file between quotes.

@@ -135,31 +135,53 @@ public struct StandardsQuery: Sendable {
 
   /// A table of the engine as a query names it; the rows of a file under a name of their own.
   func source(_ name: String) -> String {
-    if SQLSchema.isName(name) { return name }
-    return tables.contains { $0.name == given(name) } ? given(name) : name
+    guard let given = StandardsQuery.given(name, options),
+      tables.contains(where: { $0.name == given })
+    else { return name }
+    return given
   }
 
-  private func given(_ file: String) -> String {
-    file == options.shifts ? "given_shifts" : "given_orders"
+  private static func given(_ table: String, _ options: SQLOptions) -> String? {
+    if table == options.shifts { return "given_shifts" }
+    // Where there are all orders, the others are made by another query and have every column.
+    return table == options.allOrders ?? options.orders ? "given_orders" : nil
   }
 
-  /// The columns of files under their types: a file may leave a column empty, and then it has none.
+  /// The columns of files under their types, and of tables without some of them: a file may leave a
+  /// column empty, and then it has no type.
   private mutating func addGivenTables() {
-    let files = [
-      (options.orders, SQLSchema.orders), (options.allOrders, SQLSchema.orders),
-      (options.shifts, SQLSchema.shifts),
+    let files: [(String?, [SQLSchema.Column], Set<String>?)] = [
+      (options.allOrders ?? options.orders, columnsOfOrders, options.columnsOfOrders),
+      (options.shifts, SQLSchema.shifts, nil),
     ]
-    for (file, columns) in files {
-      guard let file, !SQLSchema.isName(file) else { continue }
-      guard !tables.contains(where: { $0.name == given(file) }) else { continue }
+    for (file, columns, known) in files {
+      guard let file else { continue }
+      let read = columns.filter { options.namesWorkers || $0.name != "worker" }
+      let missing = read.filter { known?.contains($0.name) == false }
+      if SQLSchema.isName(file), missing.isEmpty { continue }
       var select = SQLSelect(
         from: SQLSchema.source(file, options.dialect) ?? SQLPrinter(dialect: .duckdb).quoted(file))
-      let read = columns.filter { options.namesWorkers || $0.name != "worker" }
-      select.columns = read.map {
-        SQLColumn($0.name, .cast(.column($0.name), $0.type))
+      select.columns = read.map { column in
+        SQLColumn(
+          column.name,
+          known?.contains(column.name) == false
+            ? .null(column.type) : .cast(.column(column.name), column.type))
       }
-      add(given(file), "The rows of the file.", [select])
+      add(
+        file == options.shifts ? "given_shifts" : "given_orders",
+        "The columns of the records; what they do not have is empty.", [select])
     }
+  }
+
+  /// The columns of orders that are read.
+  var columnsOfOrders: [SQLSchema.Column] {
+    let rules = levels.flatMap(\.compiled)
+    var read = options.alsoReads
+    if rules.contains(where: { $0.wider.extras.cancel != nil }) { read.insert("cancelled_by") }
+    if rules.contains(where: { $0.further.share?.of == .orderValue }) {
+      read.insert("order_value")
+    }
+    return SQLSchema.orders + SQLSchema.further.filter { read.contains($0.name) }
   }
 
   /// What tells workers apart.

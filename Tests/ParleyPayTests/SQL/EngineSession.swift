@@ -40,6 +40,7 @@ final class EngineSession {
     import duckdb
     connection = duckdb.connect()
     connection.execute("SET threads = 1")
+    connection.execute("SET enable_progress_bar = false")
     def run(statement):
         return connection.execute(statement).fetchall()
 

@@ -42,7 +42,8 @@ struct SQLTables {
         "(\(number), \($0.date.daysSinceEpoch), \(text($0.area)), \($0.maximumThousandths))"
       }
     }
-    return table("orders", SQLSchema.orders, orders) + table("shifts", SQLSchema.shifts, shifts)
+    return table("orders", SQLSchema.orders + SQLSchema.further, orders)
+      + table("shifts", SQLSchema.shifts, shifts)
       + table("signals", SQLSchema.signals, signals)
       + table("forecasts", SQLSchema.forecasts, forecasts)
   }
@@ -56,6 +57,8 @@ struct SQLTables {
       integer(order.weightGrams.map { Int64($0) }), integer(order.fare?.minorUnits),
       integer(order.tip?.minorUnits), integer(order.paid?.minorUnits), text(order.area),
       text(order.category), text(order.employer), text(order.variant),
+      integer(order.cancelledAt?.secondsSinceEpoch), text(order.cancelledBy),
+      integer(order.orderValue?.minorUnits), integer(order.deduction?.minorUnits),
     ]
     return "(\(cells.joined(separator: ", ")))"
   }
@@ -73,7 +76,8 @@ struct SQLTables {
         let order = record.log[row]
         bounds.distance = max(bounds.distance, order.distance?.thousandths ?? 0)
         bounds.amount = max(
-          bounds.amount, order.fare?.minorUnits ?? 0, order.tip?.minorUnits ?? 0)
+          bounds.amount, order.fare?.minorUnits ?? 0, order.tip?.minorUnits ?? 0,
+          order.orderValue?.minorUnits ?? 0)
         for start in [order.accepted, order.started, order.pickedUp].compactMap(\.self) {
           let end = order.completed ?? start
           bounds.seconds = max(bounds.seconds, end.secondsSinceEpoch - start.secondsSinceEpoch)

@@ -13,7 +13,9 @@ extension StandardsQuery {
         guard lists.contains(where: { $0 != nil }) else { continue }
         let prefix = level.prefix(of: period)
         if period != .order {
-          let window = SQLWindow(partition: keyColumns + [.column(prefix + "period")])
+          // Cancelled orders have no rank; among themselves it is never read.
+          let window = SQLWindow(
+            partition: keyColumns + [.column(prefix + "period"), .column("cancelled")])
           var ordered = window
           ordered.order = [.column("place")]
           ranks.append(SQLColumn(prefix + "rank", .window(.place, nil, ordered)))
@@ -21,7 +23,10 @@ extension StandardsQuery {
         }
         sum = try sum.plus(try tierAddition(period, level, lists))
       }
-      sums.append(SQLColumn(level.prefix + "tier_addition", sum.expression))
+      sums.append(
+        SQLColumn(
+          level.prefix + "tier_addition",
+          sum == .zero ? .zero : StandardsQuery.carriedOut(sum.expression)))
       numbers[level.prefix + "tier_addition"] = sum.named(level.prefix + "tier_addition")
     }
     extend("ranked", "The rank of each order in its periods, and how many orders they have.", ranks)
@@ -91,7 +96,7 @@ extension StandardsQuery {
               [SQLBranch(isEarned ?? .zero, .column("place"))], otherwise: .null(.integer)),
             ofDay)))
       var ordered = ofDay
-      ordered.order = [.column("place")]
+      ordered.order = [.column("cancelled"), .column("place")]
       if level.compiled.count > 1 {
         days.append(
           SQLColumn(
@@ -159,7 +164,8 @@ extension StandardsQuery {
         list.isEmpty
           ? .null(.integer)
           : .choice(
-            list.map { SQLBranch($0.0, $0.1.expression) }, otherwise: .null(.integer))
+            [SQLBranch(.column("cancelled") == 1, .null(.integer))]
+              + list.map { SQLBranch($0.0, $0.1.expression) }, otherwise: .null(.integer))
       }
       return AllowanceSource(
         column: level.prefix + column, value: level.choose(values),

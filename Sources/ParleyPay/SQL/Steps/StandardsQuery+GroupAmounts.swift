@@ -105,7 +105,7 @@ extension StandardsQuery {
     guard let floor = hourlyFloor(rule, of: period) else { return .zero }
     let most = bounds.seconds + rule.hours.allowanceSeconds
     let seconds = try sum(floor.time == .online ? "online" : "seconds", of: 0...Int128(most) * 2)
-    var due = try SQLExact(seconds, times: floor.amount.fraction / Fraction(3600))
+    var due = try SQLExact(seconds, times: (rule.floorHour ?? .zero) / Fraction(3600))
     if let rate = floor.distance {
       due = try due.plus(
         SQLExact(sum("length", of: bounds.distances), times: perThousandth(rate)))
@@ -138,6 +138,7 @@ extension StandardsQuery {
   private func counted(excluding: [FloorExclusion]) -> SQLExpression {
     var sum = SQLExpression.column("pay")
     if excluding.contains(.weather) { sum = sum - .column("weather") }
+    if excluding.contains(.extras) { sum = sum - .column("extras") }
     if !excluding.contains(.tiers) { sum = sum + .column("tiers") }
     if !excluding.contains(.allowances) { sum = sum + .column("allowances") }
     if !excluding.contains(.tips) { sum = sum + .column("tips") }

@@ -52,7 +52,8 @@ extension StandardsQuery {
   }
 
   private static let sums = [
-    "orders", "pay", "weather", "tiers", "allowances", "tips", "seconds", "length", "fares",
+    "orders", "pay", "weather", "extras", "tiers", "allowances", "tips", "seconds", "length",
+    "fares",
     "fare_pay", "fare_orders",
   ]
 
@@ -91,26 +92,34 @@ extension StandardsQuery {
   private func orderSums(
     _ period: Period, _ level: SQLLevel
   ) throws(ValueOutOfRange) -> SQLSelect {
-    let fare = SQLExpression.column("fare")
     let prefix = level.prefix(of: period)
     var values: [(String, SQLExpression)] = keys.map { ($0, .column($0)) }
     values += [
       ("period", period == .order ? .column("place") : .column(prefix + "period")),
       ("rule", level.compiled.count == 1 ? .zero : ruleColumn(of: period, level)),
-      ("first_day", firstDay(of: period, level)), ("orders", .integer(1)),
+      ("first_day", firstDay(of: period, level)),
+      ("orders", .integer(1) - .column("cancelled")),
       ("pay", level.column("pay")), ("weather", level.column("weather_addition")),
+      ("extras", level.column("extras")),
       ("tiers", level.column("tier_addition")), ("allowances", level.column("allowance")),
       ("tips", .firstPresent([.column("tip"), .zero])),
-      ("seconds", level.column("counted") + allowanceTime(level)),
-      ("length", .firstPresent([.column("distance"), .zero])),
-      ("fares", .firstPresent([fare, .zero])),
+      ("seconds", StandardsQuery.carriedOut(level.column("counted") + allowanceTime(level))),
+      (
+        "length", StandardsQuery.carriedOut(.firstPresent([.column("distance"), .zero]))
+      ),
+      ("fares", StandardsQuery.knownFare),
       (
         "fare_pay",
         .choice(
-          [SQLBranch(fare.isPresent, level.column("pay") + level.column("tier_addition"))],
-          otherwise: .zero)
+          [
+            SQLBranch(
+              StandardsQuery.hasFare, level.column("pay") + level.column("tier_addition"))
+          ], otherwise: .zero)
       ),
-      ("fare_orders", .choice([SQLBranch(fare.isPresent, .integer(1))], otherwise: .zero)),
+      (
+        "fare_orders",
+        .choice([SQLBranch(StandardsQuery.hasFare, .integer(1))], otherwise: .zero)
+      ),
       ("online", .zero),
     ]
     if readsOnline(period, level) {
@@ -122,6 +131,26 @@ extension StandardsQuery {
       select.condition = .isPresent(.column(prefix + "period"))
     }
     return select
+  }
+
+  /// A value of orders that were not cancelled; nought for the others.
+  static func carriedOut(_ value: SQLExpression) -> SQLExpression {
+    .choice([SQLBranch(.column("cancelled") == 0, value)], otherwise: .zero)
+  }
+
+  /// A value of cancelled orders; nought for the others.
+  static func ofCancelled(_ value: SQLExpression) -> SQLExpression {
+    .choice([SQLBranch(.column("cancelled") == 1, value)], otherwise: .zero)
+  }
+
+  /// Whether an order was carried out and its fare is known.
+  static var hasFare: SQLExpression {
+    .binary(.and, .column("cancelled") == 0, SQLExpression.column("fare").isPresent)
+  }
+
+  /// The fare of such an order, else nought.
+  static var knownFare: SQLExpression {
+    .choice([SQLBranch(hasFare, .column("fare"))], otherwise: .zero)
   }
 
   private func allowanceTime(_ level: SQLLevel) -> SQLExpression {

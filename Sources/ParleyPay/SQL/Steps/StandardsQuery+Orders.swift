@@ -41,7 +41,7 @@ extension StandardsQuery {
     var dated = SQLSelect(from: source(options.orders), "o")
     dated.joins = [.single(SQLSource("self_check"))]
     dated.condition = .column("self_check.passed") == 1
-    var named = SQLSchema.orders
+    var named = columnsOfOrders
     if !options.namesWorkers { named.removeAll { $0.name == "worker" } }
     if options.separatesRecords { dated.columns.append(SQLColumn("record", .column("o.record"))) }
     dated.columns += named.map { SQLColumn($0.name, .column("o.\($0.name)")) }
@@ -61,9 +61,10 @@ extension StandardsQuery {
         + "where days begin at another time than midnight (docs/pay.md, Which terms hold).", dated)
     extend(
       "placed",
-      "Second of the day, and the place among the worker's orders by acceptance, completion and "
-        + "source line (docs/pay.md, Hours).",
+      "Second of the day, whether the order was cancelled before its completion, and the place among "
+        + "the worker's orders by acceptance, completion and source line (docs/pay.md, Hours).",
       [
+        SQLColumn("cancelled", StandardsQuery.isCancelled),
         SQLColumn(
           "second_of_day",
           .column("accepted") - .column("civil_day") * .integer(86_400)),
@@ -80,6 +81,20 @@ extension StandardsQuery {
               ]))),
       ])
     addMonths()
+  }
+
+  /// 1 for an order that was cancelled before it was completed, else 0.
+  private static var isCancelled: SQLExpression {
+    let (cancelled, completed) = (
+      SQLExpression.column("cancelled_at"), SQLExpression.column("completed")
+    )
+    return .choice(
+      [
+        SQLBranch(
+          .binary(
+            .and, cancelled.isPresent,
+            .binary(.or, completed.isMissing, cancelled <= completed)), .integer(1))
+      ], otherwise: .zero)
   }
 
   /// The first day of the month of each day of pay, and the civil month, where needed.
@@ -164,10 +179,13 @@ extension StandardsQuery {
         SQLColumn(
           level.prefix + "engaged",
           .choice(
-            [SQLBranch(.column("completed") >= from, .column("completed") - from)],
-            otherwise: .null(.integer))))
+            [
+              SQLBranch(
+                .binary(.and, .column("completed") >= from, .column("cancelled") == 0),
+                .column("completed") - from)
+            ], otherwise: .null(.integer))))
     }
-    extend("engaged", "Engaged seconds of each order by itself.", times)
+    extend("engaged", "Engaged seconds of each order by itself; none of cancelled orders.", times)
     var reasons: [SQLColumn] = []
     for level in levels {
       reasons.append(
@@ -176,7 +194,8 @@ extension StandardsQuery {
     extend(
       "judged",
       "Why an order has no price: 1 no distance, 2 no engaged time, 3 no fare, 4 beyond the price "
-        + "table; 0 when it has one (docs/pay.md, One order).", reasons)
+        + "table, 8 no value of goods, 9 not in the price table; 0 when it has one "
+        + "(docs/pay.md, One order).", reasons)
     var select = SQLSelect(from: stream)
     select.everythingOf = [""]
     var conditions = levels.map { $0.column("reason") == 0 }
@@ -187,8 +206,16 @@ extension StandardsQuery {
 
   private func reason(_ rule: PayRule, _ level: SQLLevel) -> SQLExpression {
     func number(_ reason: UnpricedReason) -> SQLExpression { .integer(Int128(reason.rawValue + 1)) }
+    // A cancelled order has no ordinary price, and so lacks nothing for one.
     var branches: [SQLBranch] = []
-    if options.takesAll { return .zero }
+    if rule.further.cancelledShare != nil {
+      let lacksFare = SQLExpression.binary(
+        .and, StandardsQuery.hadSetOut, .column("fare").isMissing)
+      branches.append(
+        SQLBranch(.binary(.and, .column("cancelled") == 1, lacksFare), number(.noFare)))
+    }
+    branches.append(SQLBranch(.column("cancelled") == 1, .zero))
+    let before = branches.count
     if rule.readsDistance {
       branches.append(SQLBranch(.column("distance").isMissing, number(.noDistance)))
     }
@@ -203,7 +230,18 @@ extension StandardsQuery {
         SQLBranch(
           .column("distance") > .integer(wholeThousandths(last.upto)), number(.beyondTable)))
     }
-    return .when(branches)
+    if rule.further.share?.of == .orderValue {
+      branches.append(SQLBranch(.column("order_value").isMissing, number(.noOrderValue)))
+    }
+    if rule.further.isTableListed, case .table(let rows, _) = rule.rate {
+      let listed = rows.map { thousandths($0.upto) }.filter { $0.denominator == 1 }
+      let isListed = SQLExpression.isOneOf(
+        .column("distance"), listed.map { .integer($0.numerator) })
+      if !listed.isEmpty { branches.append(SQLBranch(isListed, .zero)) }
+      return .choice(branches, otherwise: number(.notListed))
+    }
+    if branches.count == before, rule.further.cancelledShare == nil { return .zero }
+    return .choice(branches, otherwise: .zero)
   }
 
   /// A length in thousandths of the record's unit, exactly.

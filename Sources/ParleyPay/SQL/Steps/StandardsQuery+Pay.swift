@@ -31,17 +31,50 @@ extension StandardsQuery {
       "weathered", "Step 3, weather: the highest addition of the signals in force, or their sum.",
       "weather"
     ) { (query, level, rule, place) throws(ValueOutOfRange) in
-      try query.weather(query.held(base, level, place), rule)
+      let addition = try query.weather(query.held(base, level, place), rule)
+      if addition == .zero { return .zero }
+      return try .when([(.column("cancelled") == 1, .zero)], otherwise: addition)
     }
     try extendAmounts(
       "exact_pay",
       "Steps 4 and 5: not less than the minimum of an order, and where the fare is known not less "
-        + "than the fare less the order cap.", "exact"
+        + "than the fare less the order cap; of a cancelled order what it pays for that.", "exact"
     ) { (query, level, rule, place) throws(ValueOutOfRange) in
       let reached = query.held(base, level, place)
-      return try query.least(reached.plus(query.held("weather", level, place)), rule, level)
+      let least = try query.least(
+        reached.plus(query.held("weather", level, place)), rule, level)
+      return try .when([(.column("cancelled") == 1, query.ofCancelled(rule))], otherwise: least)
     }
     try addRounding()
+  }
+
+  /// What a cancelled order pays: a share of its fee, or the cancellation pay when somebody else
+  /// cancelled it late enough; and nothing else.
+  private func ofCancelled(_ rule: PayRule) throws(ValueOutOfRange) -> SQLExact {
+    var pay = SQLExact.zero
+    if let cancel = rule.wider.extras.cancel {
+      let isLate =
+        SQLExpression.column("cancelled_at") - .column("accepted")
+        >= .integer(Int128(cancel.afterSeconds))
+      let isOwn = SQLExpression.isOneOf(
+        .folded(.firstPresent([.column("cancelled_by"), .text("")])),
+        RecordWords.ownCancellation.sorted(by: CodePointOrder.precedes).map { .text($0) })
+      pay = try .when([(isOwn, .zero), (isLate, SQLExact(cancel.pay.amountOfOne))])
+    }
+    guard let share = rule.further.cancelledShare else { return pay }
+    return try .when(
+      [
+        (
+          StandardsQuery.hadSetOut,
+          SQLExact(SQLNumber(.column("fare"), bounds.amounts), times: share.fraction)
+        )
+      ], otherwise: pay)
+  }
+
+  /// Whether the worker had set out when the order was cancelled, as far as is known.
+  static var hadSetOut: SQLExpression {
+    .binary(
+      .or, .column("started").isMissing, .column("started") <= .column("cancelled_at"))
   }
 
   private func banded(_ rate: SQLExact, _ rule: PayRule) throws(ValueOutOfRange) -> SQLExact {
@@ -94,6 +127,7 @@ extension StandardsQuery {
     _ reached: SQLExact, _ rule: PayRule, _ level: SQLLevel
   ) throws(ValueOutOfRange) -> SQLExact {
     var result = reached
+    let used = (rule.further.utilisation ?? .whole).fraction
     switch rule.minimum {
     case nil: break
     case .amount(let amount): result = try result.atLeast(SQLExact(amount.amountOfOne))
@@ -101,10 +135,13 @@ extension StandardsQuery {
       var least = try SQLExact(base?.amountOfOne ?? .zero)
       if let distance, distance.price != .zero {
         let length = SQLNumber(.firstPresent([.column("distance"), .zero]), bounds.distances)
-        least = try least.plus(SQLExact(length, times: perThousandth(distance)))
+        let factor = (rule.further.minimumDistance ?? .whole).fraction / used
+        least = try least.plus(SQLExact(length, times: perThousandth(distance) * factor))
       }
       if let time, time.price != .zero {
-        least = try least.plus(SQLExact(engaged(level), times: time.amount(forSeconds: 1)))
+        let factor = (rule.further.minimumTime ?? .whole).fraction / used
+        least = try least.plus(
+          SQLExact(engaged(level), times: time.amount(forSeconds: 1) * factor))
       }
       if let atLeast { least = try least.atLeast(SQLExact(atLeast.amountOfOne)) }
       result = try result.atLeast(least)
@@ -130,7 +167,9 @@ extension StandardsQuery {
         let length = SQLNumber(.firstPresent([.column("distance"), .zero]), bounds.distances)
         made.append(
           try rule.distanceAllowance.map { (rate) throws(ValueOutOfRange) in
-            try SQLExact(length, times: perThousandth(rate))
+            try .when(
+              [(.column("cancelled") == 1, .zero)],
+              otherwise: SQLExact(length, times: perThousandth(rate)))
           } ?? .zero)
       }
       let name = level.prefix + "exact_allowance"
@@ -138,12 +177,26 @@ extension StandardsQuery {
       let isWide = made.contains { $0.number.isWide }
       amounts[name] = made.map { $0.named(name, keptWide: isWide) }
     }
-    extend("allowing_distance", "The distance allowance, paid beside the order's pay.", allowances)
+    for level in levels {
+      var made: [SQLExact] = []
+      for rule in level.compiled {
+        made.append(try .when([(.column("cancelled") == 1, ofCancelled(rule))]))
+      }
+      if made.allSatisfy({ $0.number == .zero }) { continue }
+      let name = level.prefix + "exact_extras"
+      allowances.append(SQLColumn(name, level.choose(made.map(\.number.expression))))
+      let isWide = made.contains { $0.number.isWide }
+      amounts[name] = made.map { $0.named(name, keptWide: isWide) }
+    }
+    extend(
+      "allowing_distance",
+      "The distance allowance, paid beside the order's pay; extras, which are part of it.",
+      allowances)
     var columns: [SQLColumn] = []
     for level in levels {
       for (name, exact) in [
         ("pay", "exact"), ("weather_addition", "weather"),
-        ("distance_allowance", "exact_allowance"),
+        ("distance_allowance", "exact_allowance"), ("extras", "exact_extras"),
       ] {
         var rounded: [SQLNumber] = []
         for (place, rule) in level.compiled.enumerated() {
@@ -189,6 +242,13 @@ extension BandRule {
     let second = SQLExpression.column("second_of_day")
     let (start, end) = (Int128(from.secondOfDay), Int128(to.secondOfDay))
     let (isAfter, isBefore) = (second >= .integer(start), second < .integer(end))
-    return start <= end ? .binary(.and, isAfter, isBefore) : .binary(.or, isAfter, isBefore)
+    let isInside: SQLExpression = .binary(start <= end ? .and : .or, isAfter, isBefore)
+    guard let days else { return isInside }
+    // 1970-01-01 was a Thursday, three days after a Monday.
+    let sinceMonday = SQLExpression.column("civil_day") + .integer(3)
+    let weekday = sinceMonday - sinceMonday.flooredQuotient(by: 7) * .integer(7)
+    let places = Weekday.allCases.indices.filter { days.contains(Weekday.allCases[$0]) }
+    return .binary(
+      .and, .isOneOf(weekday, places.map { .integer(Int128($0)) }), isInside)
   }
 }

@@ -7,8 +7,27 @@ extension StandardsQuery {
     try extendAmounts(
       "rated",
       "Step 1, rate: base, marginal distance bands, engaged time and weight step; or the "
-        + "price table; or the fare less the commission.", "rate"
-    ) { (query, level, rule, _) throws(ValueOutOfRange) in try query.rate(rule, level) }
+        + "price table; or the fare less the commission; and steps by distance and shares.", "rate"
+    ) { (query, level, rule, _) throws(ValueOutOfRange) in
+      try query.rate(rule, level).plus(query.furtherRate(rule.further))
+    }
+  }
+
+  /// The step by distance and the share of what the order costs.
+  private func furtherRate(_ rule: FurtherRule) throws(ValueOutOfRange) -> SQLExact {
+    var steps: [(SQLExpression, SQLExact)] = []
+    for step in rule.distanceSteps.reversed() {
+      steps.append(
+        (
+          .column("distance") > .integer(wholeThousandths(step.over)),
+          try SQLExact(step.add.amountOfOne)
+        ))
+    }
+    let sum = try SQLExact.when(steps)
+    guard let share = rule.share else { return sum }
+    let column = share.of == .fare ? "fare" : "order_value"
+    return try sum.plus(
+      SQLExact(SQLNumber(.column(column), bounds.amounts), times: share.rate.fraction))
   }
 
   /// The amounts of each rule over the columns that hold them so far.
@@ -16,9 +35,10 @@ extension StandardsQuery {
     switch rule.rate {
     case .piece(let piece):
       var sum = try SQLExact(piece.base?.amountOfOne ?? .zero)
-      sum = try sum.plus(distanceAmount(piece.distance))
+      let used = (rule.further.utilisation ?? .whole).fraction
+      sum = try sum.plus(distanceAmount(piece.distance, dividedBy: used))
       if let time = piece.time {
-        sum = try sum.plus(SQLExact(engaged(level), times: time.amount(forSeconds: 1)))
+        sum = try sum.plus(SQLExact(engaged(level), times: time.amount(forSeconds: 1) / used))
       }
       var steps: [(SQLExpression, SQLExact)] = []
       for step in piece.weight.reversed() {
@@ -31,10 +51,8 @@ extension StandardsQuery {
       return try sum.plus(.when(steps))
     case .table(let rows, let beyond): return try tableAmount(rows, beyond)
     case .fare(let commission):
-      let fare: SQLExpression =
-        options.takesAll ? .firstPresent([.column("fare"), .zero]) : .column("fare")
       return try SQLExact(
-        SQLNumber(fare, bounds.amounts), times: commission.complement.fraction)
+        SQLNumber(.column("fare"), bounds.amounts), times: commission.complement.fraction)
     }
   }
 
@@ -50,12 +68,14 @@ extension StandardsQuery {
   private var distance: SQLNumber { SQLNumber(.column("distance"), bounds.distances) }
 
   /// Marginal bands as one line for each: a constant and a slope.
-  private func distanceAmount(_ bands: [DistanceRule]) throws(ValueOutOfRange) -> SQLExact {
+  private func distanceAmount(
+    _ bands: [DistanceRule], dividedBy used: Fraction
+  ) throws(ValueOutOfRange) -> SQLExact {
     var branches: [(SQLExpression, SQLExact)] = []
     var (before, lastStart, lastSlope) = (Fraction.zero, Fraction.zero, Fraction.zero)
     for band in bands {
       let start = thousandths(band.from)
-      let slope = perThousandth(band.rate)
+      let slope = perThousandth(band.rate) / used
       before += lastSlope * (start - lastStart)
       (lastStart, lastSlope) = (start, slope)
       let amount = try SQLExact(distance, times: slope).plus(SQLExact(before - slope * start))

@@ -3,10 +3,23 @@ import ParleyValues
 
 extension StandardsQuery {
   /// The parts of a worker's earnings, by the names of their columns.
-  static let parts = [
-    "orders", "order_pay", "weather_additions", "tiers", "allowances", "distance_allowance",
-    "cap_returns", "period_floors", "hourly_floor", "tips", "fares", "orders_with_fare",
-    "engaged_seconds", "online_seconds",
+  static let parts = earnings.map(\.0)
+
+  /// The same, with what they are of earnings.
+  static let earnings: [(String, WritableKeyPath<WorkerEarnings, Int64> & Sendable)] =
+    [("orders", \.orders)] + paid + [
+      ("weather_additions", \.weatherAdditions),
+      ("extras", \.wider.extras), ("cancelled_orders", \.wider.cancelledOrders),
+      ("cancellation_pay", \.wider.cancellationPay), ("tips", \.tips), ("fares", \.fares),
+      ("orders_with_fare", \.ordersWithFare), ("engaged_seconds", \.engagedSeconds),
+      ("online_seconds", \.onlineSeconds),
+    ]
+
+  /// The parts that make up the pay.
+  static let paid: [(String, WritableKeyPath<WorkerEarnings, Int64> & Sendable)] = [
+    ("order_pay", \.orderPay), ("tiers", \.tiers), ("allowances", \.allowances),
+    ("distance_allowance", \.distanceAllowance), ("cap_returns", \.capReturns),
+    ("period_floors", \.periodFloors), ("hourly_floor", \.hourlyFloor),
   ]
 
   /// The earnings of each worker, one row for each.
@@ -25,14 +38,16 @@ extension StandardsQuery {
     }
     var earned: [String: SQLExpression] = [:]
     for level in levels {
-      let fare = SQLExpression.column("fare")
       let values: [String: SQLExpression] = [
-        "orders": .integer(1), "order_pay": level.column("pay"),
+        "orders": .integer(1) - .column("cancelled"), "order_pay": level.column("pay"),
         "weather_additions": level.column("weather_addition"),
         "tiers": level.column("tier_addition"), "allowances": level.column("allowance"),
         "distance_allowance": level.column("distance_allowance"),
-        "tips": .firstPresent([.column("tip"), .zero]), "fares": .firstPresent([fare, .zero]),
-        "orders_with_fare": .choice([SQLBranch(fare.isPresent, .integer(1))], otherwise: .zero),
+        "extras": level.column("extras"), "cancelled_orders": .column("cancelled"),
+        "cancellation_pay": StandardsQuery.ofCancelled(level.column("pay")),
+        "tips": .firstPresent([.column("tip"), .zero]), "fares": StandardsQuery.knownFare,
+        "orders_with_fare": .choice(
+          [SQLBranch(StandardsQuery.hasFare, .integer(1))], otherwise: .zero),
         "engaged_seconds": level.column("counted"),
       ]
       for (name, value) in values { earned[level.prefix + name] = value }

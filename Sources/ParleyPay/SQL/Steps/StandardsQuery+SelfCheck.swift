@@ -85,6 +85,8 @@ extension StandardsQuery {
         isOutside("tip", bounds.amount),
         .binary(.or, accepted < .integer(-moment), accepted > .integer(moment)),
       ] + ends
+      + (columnsOfOrders.contains { $0.name == "order_value" }
+        ? [isOutside("order_value", bounds.amount)] : [])
     return .firstPresent([
       .cast(
         .aggregate(

@@ -34,6 +34,8 @@ indirect enum SQLExpression: Hashable, Sendable {
   case aggregate(SQLAggregate, SQLExpression?)
   /// The same over the rows of a window, or a row's place in it.
   case window(SQLAggregate, SQLExpression?, SQLWindow)
+  /// A word in small letters and without blanks.
+  case folded(SQLExpression)
   /// Ends the query with a message and a value when it is reached.
   case failure(String, SQLExpression)
 }

@@ -30,7 +30,15 @@ struct SQLPrinter {
     case .window(let function, let value, let window):
       return "\(aggregate(function, value)) OVER (\(text(of: window)))"
     case .failure(let message, let value): return failure(message, value)
+    case .folded(let word): return folded(word)
     }
+  }
+
+  /// The blanks that words of records have: of the keyboard, of tables and of Chinese text.
+  private func folded(_ word: SQLExpression) -> String {
+    let blanks = [" ", "\t", "\n", "\r", "\u{A0}", "\u{3000}"]
+    return "LOWER("
+      + blanks.reduce(text(word)) { "REPLACE(\($0), \(quoted($1)), '')" } + ")"
   }
 
   private func wrapped(_ text: String, _ own: Int, within strength: Int) -> String {
