@@ -119,37 +119,39 @@ static void SET_NAME(moments)(
   const ParleyMoments *plan, int32_t count, const int32_t *accepted, const uint16_t *classes,
   const int32_t *areas, uint32_t *restrict entries
 ) {
-  enum { PIECE = 256, DAY = 86400 };
-  int32_t days[PIECE], slots[PIECE];
-  // A quotient of whole numbers below 2³¹ is further from the next whole number than the error of
-  // the product, once half a unit is added.
-  const double of_day = 1.0 / DAY, of_slot = 1.0 / plan->slot_seconds;
-  const int32_t turn = plan->turn;
+  enum { PIECE = 512, DAY = 86400 };
+  uint32_t days[PIECE], slots[PIECE];
+  const uint32_t turn = (uint32_t)plan->turn, slot_seconds = (uint32_t)plan->slot_seconds;
+  // ⌊n ÷ d⌋ = ⌊n·m ÷ 2ˢ⌋ with m = ⌈2ˢ ÷ d⌉ for all n below 2³¹ where 2ˢ is at least 2³¹·d (Granlund
+  // and Montgomery, 1994).
+  const uint64_t of_day = ((1ull << 48) + DAY - 1) / DAY;
+  const int32_t shift = 31 + (slot_seconds > 1 ? 32 - __builtin_clz(slot_seconds - 1) : 0);
+  const uint64_t of_slot = ((1ull << shift) + slot_seconds - 1) / slot_seconds;
   const uint16_t *patterns = plan->patterns;
   const uint32_t *starts = plan->starts, *places = plan->places;
   const uint32_t last = plan->last_area;
   for (int32_t start = 0; start < count; start += PIECE) {
     int32_t length = count - start < PIECE ? count - start : PIECE;
     for (int32_t i = 0; i < length; i++) {
-      int32_t moment = accepted[start + i];
-      int32_t day = (int32_t)((moment + 0.5) * of_day);
-      int32_t second = moment - day * DAY;
+      uint32_t moment = (uint32_t)accepted[start + i];
+      uint32_t day = (uint32_t)((moment * of_day) >> 48);
+      uint32_t second = moment - day * DAY;
       days[i] = day;
-      slots[i] = (int32_t)((second + 0.5) * of_slot);
-      entries[start + i] = classes[start + i] + ((uint32_t)(day + (second >= turn)) << 16);
+      slots[i] = (uint32_t)((second * of_slot) >> shift);
+      entries[start + i] = classes[start + i] + ((day + (second >= turn)) << 16);
     }
     // Look-ups one by one: gathers of short numbers are slower.
     if (areas) {
 #pragma clang loop vectorize(disable) unroll_count(4)
       for (int32_t i = 0; i < length; i++) {
         uint32_t area = (uint32_t)areas[start + i];
-        uint32_t pattern = starts[places[area < last ? area : last] + (uint32_t)days[i]];
-        entries[start + i] += patterns[pattern + (uint32_t)slots[i]];
+        uint32_t pattern = starts[places[area < last ? area : last] + days[i]];
+        entries[start + i] += patterns[pattern + slots[i]];
       }
     } else {
 #pragma clang loop vectorize(disable) unroll_count(4)
       for (int32_t i = 0; i < length; i++)
-        entries[start + i] += patterns[starts[days[i]] + (uint32_t)slots[i]];
+        entries[start + i] += patterns[starts[days[i]] + slots[i]];
     }
   }
 }
