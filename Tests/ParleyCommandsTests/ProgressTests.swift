@@ -39,13 +39,16 @@ struct ProgressTests {
     #expect(drawn(isTerminal: true, isQuiet: true).isEmpty)
   }
 
-  @Test("Simulating in a pipe writes nothing but the result")
+  @Test("Simulating in a pipe writes the result and what there is to warn of, and no progress")
   func piped() throws {
     let bench = try ExampleFolder.bench()
     defer { bench.remove() }
     let run = bench.run(
       "simulate --orders orders.csv --baseline current.yaml --proposal platform.yaml --quiet")
     #expect(run.status == .done)
-    #expect(run.errors.isEmpty, "\(run.errors)")
+    // The records are of three workers.
+    #expect(run.errors.contains("warning[pay.few-workers]"))
+    #expect(run.errors.matches(of: /warning\[|error\[/).count == 1, "\(run.errors)")
+    #expect(!run.errors.contains("\r") && !run.errors.contains("\u{1B}"))
   }
 }
