@@ -213,27 +213,39 @@ def main():
     parser.add_argument("sizes", nargs="*", type=int)
     parser.add_argument("--smoke", action="store_true")
     parser.add_argument("--repetitions", type=int, default=5)
+    parser.add_argument("--resume", action="store_true")
     chosen = parser.parse_args()
     if chosen.smoke:
         return smoke()
     sizes = chosen.sizes or [20_000_000, 100_000_000]
     threads_list = sorted({1, min(2, os.cpu_count())})
     threads, repetitions = threads_list[-1], chosen.repetitions
-    found = {"machine": machine(), "threads": threads, "sizes": {}}
+    kept = ".build/results.json"
+    found = {"machine": machine(), "threads": threads}
+    if chosen.resume and os.path.exists(kept):
+        with open(kept) as file:
+            found.update(json.load(file))
+
+    def stage(name, reckon, show):
+        """One comparison: all engines within a few minutes of each other. Kept at once."""
+        if name not in found:
+            found[name] = reckon()
+            with open(kept, "w") as file:
+                json.dump(found, file, indent=1)
+        print(show(found[name]), flush=True)
+
     for orders in sizes:
-        found["sizes"][orders] = compare(orders, threads_list, repetitions)
-        print(page.comparison(orders, found["sizes"][orders]), flush=True)
-    found["import"] = {"orders": sizes[0], **imports(sizes[0], threads_list, repetitions)}
-    print(page.imports(found["import"]), flush=True)
-    found["cold"] = {"orders": sizes[0], **cold(sizes[0], threads, repetitions)}
-    print(page.cold(found["cold"]), flush=True)
-    found["growth"] = growth([g for g in GROWTH if g <= max(sizes)], threads, repetitions)
-    print(page.growth(found["growth"]), flush=True)
-    found["parts"] = {"orders": sizes[0], "results": parts(sizes[0], threads, repetitions)}
-    print(page.parts(found["parts"]), flush=True)
-    with open(".build/results.json", "w") as file:
-        json.dump(found, file, indent=1)
+        stage(f"size {orders}", lambda: compare(orders, threads_list, repetitions),
+              lambda results: page.comparison(orders, results))
+    stage("import", lambda: {"orders": sizes[0], **imports(sizes[0], threads_list, repetitions)},
+          page.imports)
+    stage("cold", lambda: {"orders": sizes[0], **cold(sizes[0], threads, repetitions)}, page.cold)
+    stage("growth", lambda: growth([g for g in GROWTH if g <= max(sizes)], threads, repetitions),
+          page.growth)
+    stage("parts", lambda: {"orders": sizes[0], "results": parts(sizes[0], threads, repetitions)},
+          page.parts)
     if not chosen.sizes:
+        found["sizes"] = {orders: found[f"size {orders}"] for orders in sizes}
         with open("../docs/benchmarks.md", "w") as file:
             file.write(page.whole(found))
         note("written: docs/benchmarks.md")

@@ -89,8 +89,8 @@ def duckdb():
         db.execute(f"CREATE TABLE orders AS SELECT {columns} FROM read_csv('{file}', columns = {types}, {options})")
 
     def sums(_):
-        row = db.execute("""SELECT count(*), count(DISTINCT worker), sum(epoch(accepted))::BIGINT,
-          sum(epoch(completed))::BIGINT, (sum(distance_km) * 1000)::BIGINT,
+        row = db.execute("""SELECT count(*), count(DISTINCT worker), sum(epoch_us(accepted) // 1000000)::BIGINT,
+          sum(epoch_us(completed) // 1000000)::BIGINT, (sum(distance_km) * 1000)::BIGINT,
           (sum(weight_kg) * 1000)::BIGINT, (sum(fare) * 100)::BIGINT, count(DISTINCT area),
           count(DISTINCT category) FROM orders""").fetchone()
         return dict(zip(NAMES, row))
