@@ -97,23 +97,25 @@ struct KernelTests {
     _ = try worker(body, log)
   }
 
+  /// Standards under which two million kilometres are beyond 64 bits.
+  private static let enormous = """
+    piece-rate:
+      distance: [{from: 0 km, rate: 1000000000 /km}]
+      bands:
+        - {name: a, from: "00:00", to: "24:00", add: 100 %}
+        - {name: b, from: "00:00", to: "24:00", add: 100 %}
+        - {name: c, from: "00:00", to: "24:00", add: 100 %}
+        - {name: d, from: "00:00", to: "24:00", add: 100 %}
+      holiday: 1000 %
+    holidays: [2026-07-01]
+    """
+
   @Test("refuses amounts beyond 64 bits as the explained engine does")
   func outOfRange() throws {
-    let text = """
-      piece-rate:
-        distance: [{from: 0 km, rate: 1000000000 /km}]
-        bands:
-          - {name: a, from: "00:00", to: "24:00", add: 100 %}
-          - {name: b, from: "00:00", to: "24:00", add: 100 %}
-          - {name: c, from: "00:00", to: "24:00", add: 100 %}
-          - {name: d, from: "00:00", to: "24:00", add: 100 %}
-        holiday: 1000 %
-      holidays: [2026-07-01]
-      """
     for (kilometres, isRefused) in [("2000", false), ("2000000", true)] {
       let log = try records([order("2026-07-01T12:00", km: kilometres)])
-      let kernel = try PayKernel(rules(text), KernelRecords(log))
-      let engine = try ExplainedEngine(rules(text), log)
+      let kernel = try PayKernel(rules(KernelTests.enormous), KernelRecords(log))
+      let engine = try ExplainedEngine(rules(KernelTests.enormous), log)
       func codes(_ body: () throws -> [WorkerEarnings]) -> [String] {
         do { return try body().map { "\($0.total)" } } catch {
           return (error as? Diagnostics)?.all.map(\.code) ?? []
@@ -122,6 +124,25 @@ struct KernelTests {
       let explained = codes { try log.workers.map { try engine.pay($0).earnings } }
       #expect(explained == codes { try kernel.earnings().workers })
       #expect((explained == ["pay.out-of-range"]) == isRefused)
+    }
+  }
+
+  @Test("refuses them among many workers, whatever their earnings' memory held before")
+  func outOfRangeAmongMany() throws {
+    let orders = try (0..<40).map { number in
+      try order(
+        "2026-07-01T12:00", km: number == 20 ? "2000000" : "1", worker: "W\(100 + number)")
+    }
+    let records = KernelRecords(records(orders))
+    let level = try PayLevel.rules(PayKernel(rules(KernelTests.enormous), records))
+    let size = 40 * MemoryLayout<WorkerEarnings>.stride + 32
+    for _ in 0..<20 {
+      // Memory of the size that the walk will ask for, left full of what is no reference.
+      let used = (0..<8).map { _ in UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+      }
+      for memory in used { memory.initializeMemory(as: UInt8.self, repeating: 0x2B, count: size) }
+      for memory in used { memory.deallocate() }
+      #expect(throws: Diagnostics.self) { try PayWalk(records, [level]).earnings() }
     }
   }
 

@@ -50,6 +50,7 @@ extension PayWalk {
         let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard piece < pieces.count else { return }
         var found = PieceResult(collected: empty, sums: levels.map { _ in WorkerEarnings() })
+        var behind = pieces[piece].lowerBound
         do throws(ValueOutOfRange) {
           try walker.walk(pieces[piece]) { worker in
             for (level, target) in targets.enumerated() {
@@ -57,9 +58,13 @@ extension PayWalk {
               found.sums[level] += worker.earnings[level]
             }
             found.collected.add(worker)
+            behind = worker.place + 1
           }
           results.set(piece, .success(found))
-        } catch { results.set(piece, .failure(error)) }
+        } catch {
+          for target in targets { target.fill(behind..<pieces[piece].upperBound) }
+          results.set(piece, .failure(error))
+        }
       }
     }
     if threads > 1, pieces.count > 1 {
@@ -142,6 +147,13 @@ struct EarningsTarget: @unchecked Sendable {
       written = count
     }
     return [(workers, totals)] + rest
+  }
+
+  /// Fills the places of workers that a walk has not come to, which hold nothing yet.
+  func fill(_ places: Range<Int>) {
+    if isAdding { return }
+    (workers + places.lowerBound).initialize(repeating: WorkerEarnings(), count: places.count)
+    (totals + places.lowerBound).initialize(repeating: 0, count: places.count)
   }
 
   @inline(__always)
