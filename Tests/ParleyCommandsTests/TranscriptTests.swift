@@ -31,6 +31,12 @@ struct TranscriptTests {
         "law show reply-deadline --jurisdiction cn/guangdong", "law search 山东 答复",
         "law show reply-period --jurisdiction cn/hunan --instrument wage-agreement --law local-rules.yaml",
         "law list --matter minimum-wage-hourly --format csv",
+        "law show minimum-wage-hourly --jurisdiction cn/guangdong/foshan --today 2026-03-02",
+        "law instrument wage-agreement --jurisdiction cn/shandong --today 2026-03-02",
+        "law instrument algorithm-agreement --jurisdiction cn/guangdong --today 2026-03-02",
+        "law ladder --jurisdiction cn/shandong --relation not-full --today 2026-03-02",
+        "law ladder --jurisdiction cn/shanghai --matter bargaining --instrument 集体合同 "
+          + "--today 2026-03-02",
       ]),
     Transcript(
       name: "standards",

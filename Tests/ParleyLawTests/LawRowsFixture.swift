@@ -24,6 +24,9 @@ let lawRowsFixture = """
   cn | reply-period | 20 days | art 17 | P-9a | 2000-11-08
   cn | data-period | 5 days | art 18 | P-9a | 2000-11-08
   cn | submission-period | 7 days | art 21 | P-9b | 2000-11-08
+  cn | review-period | 15 days | arts 22, 23, 24 | MEMORY | 2000-11-08
+  cn | publication-period | 5 days | arts 22, 23, 24 | MEMORY | 2000-11-08
+  cn | renewal-window | 60 days | arts 22, 23, 24 | MEMORY | 2000-11-08
   cn | review-period | 15 days | art 54 | LRB | -
   cn | layoff-persons | 20 | art 41 | LRB | -
   cn | layoff-share | 1/10 or more | art 41 | LRB | -
@@ -46,11 +49,18 @@ let lawRowsFixture = """
   cn | rest-days-per-week:delivery | 1 | clause 7.4.1 e) | P-std | -
   cn | speed-for-estimates | 15 km/h | clause 7.4.4 | P-std2 | -
   cn | rule-change-notice:ride-hailing | 1 month | ? | PRESS | -
+  cn | commission-ceiling:ride-hailing | 30 % | ? | P-cut | -
   cn | group-claim-size | 10 | art 7 | LRB | -
   cn | mediation-period | 15 days | art 14 | LRB | -
   cn | judicial-confirmation-period | 30 days | art 205 | LRB | -
   cn | arbitration-review-period | 15 days | art 74 | P-33 | -
   cn | limitation-period | 1 year | art 27 | LRB | -
+  cn | limitation-period:civil | 3 years | art 188 | MEMORY | -
+  cn | arbitration-notice:copy-to-respondent | 5 days | art 30 | LRB | -
+  cn | arbitration-notice:copy-of-defence | 5 days | art 30 | LRB | -
+  cn | arbitration-notice:panel | 5 days | arts 32, 35 | LRB | -
+  cn | arbitration-notice:hearing | 5 days | arts 32, 35 | LRB | -
+  cn | arbitration-notice:postponement | 3 days | arts 32, 35 | LRB | -
   cn | arbitration-acceptance | 5 days | art 29 | LRB | -
   cn | arbitration-defence | 10 days | art 30 | LRB | -
   cn | award-period | 45 days | art 43 | LRB | -
@@ -66,6 +76,9 @@ let lawRowsFixture = """
   cn | heat-hours:37-40 | 6 hours | ? | P-hot | -
   cn | cure-period | 7 days | ? | P-f4 | -
   cn/guangdong | reply-period | 30 days | ? | P-gd1 | 2015-01-01
+  cn/guangdong | representatives-minimum | 3 | ? | MEMORY | 2015-01-01
+  cn/guangdong | delegation-balance | the two sides are equal | ? | MEMORY | 2015-01-01
+  cn/guangdong | conclusion-period | 3 months | ? | MEMORY | 2015-01-01
   cn/guangdong | minimum-wage-monthly:1 | 2500.00 yuan a month |  | P-mwGD | 2025-03-01
   cn/guangdong | minimum-wage-monthly:2 | 2080.00 yuan a month |  | P-mwGD | 2025-03-01
   cn/guangdong | minimum-wage-monthly:3 | 1850.00 yuan a month |  | P-mwGD | 2025-03-01
@@ -76,7 +89,18 @@ let lawRowsFixture = """
   cn/guangdong | minimum-wage-hourly:4 | 17.40 yuan an hour |  | P-mwGD | 2025-03-01
   cn/guangdong/shenzhen | minimum-wage-monthly | 2520.00 yuan a month |  | P-mw | 2025-07-01
   cn/guangdong/shenzhen | minimum-wage-hourly | 23.70 yuan an hour |  | P-mw | 2025-07-01
+  cn/guangdong/guangzhou | wage-class | 1 | ? | MEMORY | -
+  cn/guangdong/zhuhai | wage-class | 2 | ? | MEMORY | -
+  cn/guangdong/foshan | wage-class | 2 | ? | MEMORY | -
+  cn/guangdong/dongguan | wage-class | 2 | ? | MEMORY | -
+  cn/guangdong/zhongshan | wage-class | 2 | ? | MEMORY | -
+  cn/guangdong/shantou | wage-class | 3 | ? | MEMORY | -
+  cn/guangdong/huizhou | wage-class | 3 | ? | MEMORY | -
+  cn/guangdong/jiangmen | wage-class | 3 | ? | MEMORY | -
+  cn/guangdong/zhanjiang | wage-class | 3 | ? | MEMORY | -
+  cn/guangdong/zhaoqing | wage-class | 3 | ? | MEMORY | -
   cn/guangdong | heat-hours:37-40 | 5 hours | ? | P-hotGD | -
+  cn/guangdong | heat-closed-hours:37-40 | 12:00 to 15:00 | ? | P-hotGD | -
   cn/guangdong | heat-allowance-monthly:outdoor | 300.00 yuan a month |  | P-hotGD | 2021-06-01
   cn/guangdong | heat-allowance-daily:outdoor | 13.80 yuan a day |  | P-hotGD | 2021-06-01
   cn/guangdong | heat-allowance-season | months 6 to 10 |  | P-hotGD | 2021-06-01
@@ -118,7 +142,15 @@ let lawRowsFixture = """
   cn/shandong | minimum-wage-hourly:1 | 22.00 yuan an hour |  | P-mwSD | -
   cn/shandong | minimum-wage-hourly:2 | 20.00 yuan an hour |  | P-mwSD | -
   cn/shandong | minimum-wage-hourly:3 | 18.00 yuan an hour |  | P-mwSD | -
+  cn/shandong/jinan/changqing | wage-class | 2 |  | P-mwSD | 2025-10-01
+  cn/shandong/jinan/zhangqiu | wage-class | 2 |  | P-mwSD | 2025-10-01
+  cn/shandong/jinan/jiyang | wage-class | 2 |  | P-mwSD | 2025-10-01
+  cn/shandong/jinan/laiwu | wage-class | 2 |  | P-mwSD | 2025-10-01
+  cn/shandong/jinan/gangcheng | wage-class | 2 |  | P-mwSD | 2025-10-01
+  cn/shandong/jinan/pingyin | wage-class | 2 |  | P-mwSD | 2025-10-01
+  cn/shandong/jinan/shanghe | wage-class | 2 |  | P-mwSD | 2025-10-01
   cn/shandong | heat-hours:37-40 | 5 hours | art 7 | P-hotSD | -
+  cn/shandong | heat-closed-hours:37-40 | 11:00 to 16:00 | art 7 | P-hotSD | -
   cn/shandong | heat-allowance-monthly:outdoor | 300.00 yuan a month |  | P-hotSD | 2021-06-01
   cn/shandong | heat-allowance-monthly:indoor | 180.00 yuan a month |  | P-hotSD | 2021-06-01
   cn/shandong | heat-allowance-season | months 6 to 9 |  | P-hotSD | 2021-06-01
@@ -128,6 +160,11 @@ let lawRowsFixture = """
   cn/jiangxi | minimum-wage-hourly:1 | 20.00 yuan an hour |  | P-mw | 2024-04-01
   cn/jiangxi | minimum-wage-hourly:2 | 18.70 yuan an hour |  | P-mw | 2024-04-01
   cn/jiangxi | minimum-wage-hourly:3 | 17.40 yuan an hour |  | P-mw | 2024-04-01
+  cn/jiangxi/ganzhou/zhanggong | wage-class | 2 |  | EXC | -
+  cn/jiangxi/ganzhou/nankang | wage-class | 2 |  | EXC | -
+  cn/jiangxi/ganzhou/development-zone | wage-class | 2 |  | EXC | -
+  cn/jiangxi/ganzhou/ganxian | wage-class | 3 |  | EXC | -
+  cn/jiangxi/ganzhou/xinfeng | wage-class | 3 |  | EXC | -
   cn/jiangxi | heat-allowance-monthly:outdoor | 300.00 yuan a month |  | P-hotJX | 2019-07-01
   cn/jiangxi | heat-allowance-monthly:indoor | 200.00 yuan a month |  | P-hotJX | 2019-07-01
   cn/jiangxi | heat-allowance-daily:outdoor | 20.00 yuan a day |  | P-hotJX | 2019-07-01
@@ -149,6 +186,7 @@ let lawRowsFixture = """
   cn/shanghai | minimum-wage-monthly | 2740.00 yuan a month |  | P-mwSH | 2025-07-01
   cn/shanghai | minimum-wage-hourly | 25.00 yuan an hour |  | P-mwSH | 2025-07-01
   cn/shanghai | heat-allowance-monthly:outdoor | 300.00 yuan a month |  | P-hotSH | 2019-06-01
+  cn/shanghai | heat-allowance-monthly:outdoor | 200.00 yuan a month |  | P-hotSH | -
   cn/shanghai | heat-allowance-season | months 6 to 9 |  | P-hotSH | 2019-06-01
   cn/beijing | reply-period | 20 days | art 32 | LRB | 2005-11-01
   cn/beijing | representatives-minimum | 3 | art 7 | LRB | 2005-11-01
@@ -173,6 +211,9 @@ let lawRowsFixture = """
   cn/beijing | minimum-wage-hourly | 27.70 yuan an hour |  | P-mwBJ | 2026-01-01
   cn/beijing | minimum-wage-monthly | 2420.00 yuan a month |  | P-mwBJ | -
   cn/beijing | minimum-wage-hourly | 26.40 yuan an hour |  | P-mwBJ | -
+  cn/beijing | heat-allowance-monthly:outdoor | 180.00 yuan a month | ? | MEMORY | -
+  cn/beijing | heat-allowance-monthly:indoor | 120.00 yuan a month | ? | MEMORY | -
+  cn/beijing | heat-allowance-season | months 6 to 8 | ? | MEMORY | -
   cn/zhejiang | reply-period | 10 working days | art 7 | LRB | -
   cn/zhejiang | representatives-minimum | 3 | ? | LRB | -
   cn/zhejiang | representatives-minimum:above-scale | 5 | ? | LRB | -

@@ -35,7 +35,7 @@ extension CommandContext {
     if let place {
       func wage(_ key: LawKey) -> Money? {
         let class1 = book.figure(key, variant: "1", in: place, on: day)
-        return (book.figure(key, in: place, on: day) ?? class1)?.value.value.money
+        return (book.minimumWage(key, in: place, on: day)?.answer ?? class1)?.value.value.money
       }
       wages = MinimumWages(hourly: wage(.minimumWageHourly), monthly: wage(.minimumWageMonthly))
     }

@@ -50,7 +50,11 @@ enum LawPresenter {
   }
 
   /// One answer with what must be said beside it.
-  static func document(_ answer: LawAnswer, edition: String) -> Document {
+  ///
+  /// - Parameter caveats: what is said in place of the answer's own caveats.
+  static func document(
+    _ answer: LawAnswer, caveats: [LocalizedText]? = nil, edition: String
+  ) -> Document {
     let value = answer.value
     var facts = [
       Fact(LocalizedText(zhHans: "规定", en: "figure"), value.value.text),
@@ -71,7 +75,7 @@ enum LawPresenter {
       facts.append(Fact(LocalizedText(zhHans: "说明", en: "note"), note))
     }
     var blocks: [Block] = [.facts(facts)]
-    let caveats = answer.caveats
+    let caveats = caveats ?? answer.caveats
     if !caveats.isEmpty {
       blocks.append(.notice(Notice(.warning, caveats.map { RichText($0) })))
     }

@@ -18,6 +18,7 @@ extension CommandTable {
 
   private static let lookUpCommands: [Command] = [
     DueCommand.command, LawShowCommand.command, LawListCommand.command, LawSearchCommand.command,
+    LawInstrumentCommand.command, LawLadderCommand.command, LawTemplateCommand.command,
   ]
 
   private static let toolCommands: [Command] = [

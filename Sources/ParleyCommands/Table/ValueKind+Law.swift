@@ -7,7 +7,8 @@ extension ValueKind where Value == Jurisdiction {
   static var jurisdiction: ValueKind {
     ValueKind(
       LocalizedText(zhHans: "地区", en: "PLACE"), example: "cn/shandong",
-      completion: .words(Jurisdiction.known.map(\.code))
+      completion: .words(
+        Jurisdiction.known.filter { $0.chain.count <= 2 || $0.parent == .guangdong }.map(\.code))
     ) { (text) throws(ValueProblem) -> Jurisdiction in
       do throws(Diagnostic) {
         return try Jurisdiction(parsing: text.narrowed)

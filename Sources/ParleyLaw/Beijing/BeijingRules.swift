@@ -13,9 +13,28 @@ enum BeijingRules {
     "北京市最低工资标准", "Former minimum wages of Beijing", in: .beijing,
     .unverified(.excerpt, "P-mwBJ"))
 
-  static let rows: [CitedValue] = talks + adoption + papers + wages
+  private static let allowance = LawRows(
+    "北京市高温津贴标准（未见原文）", "heat allowance of Beijing (no text seen)", in: .beijing,
+    .unverified(.memory, "MEMORY"))
+  private static let oneStop = LawRows(
+    "京人社仲发〔2025〕1号", "Beijing 2025 No 1", in: .beijing, .unverified(.press, "P-1zBJ"))
+
+  static let rows: [CitedValue] =
+    talks + adoption + papers + wages + [
+      allowance(.heatAllowanceMonthly, .fen(18_000, per: .month), .notSeen, variant: "outdoor"),
+      allowance(
+        .heatAllowanceMonthly, .fen(12_000, per: .month), .notSeen, variant: "indoor",
+        note: .both("室内33℃以上", "indoors at 33 °C or more")),
+      allowance(.heatAllowanceSeason, .season(from: 6, through: 8), .notSeen),
+      oneStop(
+        .provision,
+        .words("2025年底前建成15个示范性一站式调解中心", "15 model one-stop centres by the end of 2025"),
+        .notSeen, variant: "one-stop-centres"),
+    ]
 
   private static let talks: [CitedValue] = [
+    statute(
+      .provision, .words("任何一方均可提出", "either side may ask"), 32, variant: "demand-threshold"),
     statute(.replyPeriod, .days(20), 32),
     statute(
       .refusalOfTalks, .words("就报酬、劳动条件、裁员提出的，不得拒绝", "on pay, conditions and layoffs"), 32),

@@ -28,6 +28,28 @@ public struct LawAnswer: Hashable, Sendable {
   /// The article, for the figure in the place and for the instrument that have it.
   public var article: LocalizedText { value.article }
 
+  /// The caveats as short marks for tables, `国家规定`, `参照集体合同`, `未核实（据报道）`; empty where the
+  /// figure is law for the question.
+  public var marks: [LocalizedText] {
+    var marks: [LocalizedText] = []
+    if fellBack {
+      marks.append(
+        answeredBy == .national
+          ? .both("国家规定", "national")
+          : .both(answeredBy.name.zhHans + "规定", "rule of " + answeredBy.name.en))
+    }
+    if isBorrowed {
+      let owner = value.instruments.first?.name ?? value.key.name
+      marks.append(.both("参照" + owner.zhHans, "borrowed from a " + owner.en))
+    }
+    if !value.reading.mayBeCitedAsLaw {
+      marks.append(value.reading.text)
+    } else if value.source.place == .notSeen {
+      marks.append(.both("条号未核", "article not noted"))
+    }
+    return marks
+  }
+
   /// What must be said beside the figure: that another place answered, that the rule is borrowed,
   /// that it was not read in full; in this order, one sentence each.
   public var caveats: [LocalizedText] {

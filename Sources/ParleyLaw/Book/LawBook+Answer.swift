@@ -6,8 +6,8 @@ extension LawBook {
   /// The smallest place that has a figure answers, the larger ones after it. For an instrument its
   /// own rule comes first, then that of the wider kind it belongs to (a wage agreement is a special
   /// contract). Only when no place has any is a rule for another instrument borrowed, which the
-  /// answer says. Among figures in force the latest holds; a figure from a file before a built-in
-  /// one.
+  /// answer says; what no text was seen for is never borrowed. Among figures in force the latest
+  /// holds; a figure from a file before a built-in one.
   ///
   /// - Parameters:
   ///   - key: what is asked for.
@@ -30,7 +30,9 @@ extension LawBook {
     let own = instrument?.governedLike ?? LawBook.orderWithoutInstrument
     if let answer = find(candidates, in: jurisdiction, own, for: instrument) { return answer }
     if let instrument,
-      let found = find(candidates, in: jurisdiction, instrument.borrowsFrom, for: instrument)
+      let found = find(
+        candidates.filter { !$0.reading.isBelief }, in: jurisdiction, instrument.borrowsFrom,
+        for: instrument)
     {
       return LawAnswer(
         value: found.value, askedFor: jurisdiction, instrument: instrument, isBorrowed: true,
@@ -71,27 +73,43 @@ extension LawBook {
     [.collectiveContract, .specialContract, .wageAgreement, .sectoralContract]
     + [.algorithmAgreement, .minutes, .memorandum, .supplement]
 
+  /// Common belief never stands before a text: what no text was seen for answers only where no
+  /// place of the chain has anything else, and is named beside the answer otherwise.
   private func find(
     _ candidates: [CitedValue], in jurisdiction: Jurisdiction, _ instruments: [Instrument],
     for instrument: Instrument?
   ) -> LawAnswer? {
+    var believed: [CitedValue] = []
     for place in jurisdiction.chain {
       let here = candidates.filter { $0.jurisdiction == place }
       var found: CitedValue?
       var others: [CitedValue] = []
       for kind in instruments {
-        guard let row = LawBook.latest(here.filter { $0.speaks(of: kind) }), row != found,
+        let rows = here.filter { $0.speaks(of: kind) }
+        if let row = LawBook.latest(rows.filter { $0.reading.isBelief }), !believed.contains(row) {
+          believed.append(row)
+        }
+        guard let row = LawBook.latest(rows.filter { !$0.reading.isBelief }), row != found,
           !others.contains(row)
         else { continue }
         if found == nil { found = row } else { others.append(row) }
       }
       if let found {
-        return LawAnswer(
-          value: found, askedFor: jurisdiction, instrument: instrument, isBorrowed: false,
-          others: others.filter { $0.value != found.value })
+        return answer(found, beside: others + believed, in: jurisdiction, for: instrument)
       }
     }
-    return nil
+    guard let first = believed.first else { return nil }
+    return answer(
+      first, beside: Array(believed.dropFirst()), in: jurisdiction, for: instrument)
+  }
+
+  private func answer(
+    _ found: CitedValue, beside others: [CitedValue], in jurisdiction: Jurisdiction,
+    for instrument: Instrument?
+  ) -> LawAnswer {
+    LawAnswer(
+      value: found, askedFor: jurisdiction, instrument: instrument, isBorrowed: false,
+      others: others.filter { $0.value != found.value })
   }
 
   /// The figure that holds among several in force: from a file before built-in, then the latest;

@@ -23,6 +23,8 @@ extension LawValue {
       ["amount": .string(amount.text(in: .cny)), "per": .string(period.rawValue)]
     case .season(let from, let through):
       ["fromMonth": JSONValue(from), "throughMonth": JSONValue(through)]
+    case .clock(let from, let to):
+      ["fromHour": JSONValue(from), "toHour": JSONValue(to)]
     case .celsius(let degrees): ["celsius": JSONValue(degrees)]
     case .kilometresPerHour(let speed): ["kilometresPerHour": JSONValue(speed)]
     case .choice(let code, _): ["choice": .string(code)]

@@ -26,6 +26,8 @@ public enum LawValueKind: String, CaseIterable, Sendable {
   case speed
   /// One of several ways, with its words.
   case choice
+  /// Hours of the day, from one through another.
+  case clock
   /// Words.
   case text
 
@@ -37,7 +39,7 @@ public enum LawValueKind: String, CaseIterable, Sendable {
     case (.years, .yearRange), (.years, .years): true
     case (.hours, .hours), (.minutes, .minutes), (.count, .count), (.proportion, .proportion),
       (.share, .share), (.money, .money), (.season, .season), (.celsius, .celsius),
-      (.speed, .kilometresPerHour), (.choice, .choice), (.text, .text):
+      (.speed, .kilometresPerHour), (.clock, .clock), (.choice, .choice), (.text, .text):
       true
     default: false
     }
@@ -49,7 +51,7 @@ extension LawKey {
   public var kind: LawValueKind {
     switch self {
     case .representativesMinimum, .representativesMaximum, .filingCopies, .layoffPersons,
-      .unionThreshold, .restDaysPerWeek, .groupClaimSize:
+      .unionThreshold, .restDaysPerWeek, .groupClaimSize, .wageClass:
       .count
     case .delegationBalance, .chiefOutsider, .doubleRole, .chairing, .minutesSignature,
       .signatureOrder:
@@ -63,19 +65,21 @@ extension LawKey {
       .coordinationExtension, .ruleChangeNotice, .layoffNotice, .mediationPeriod,
       .mediationExtension, .judicialConfirmationPeriod, .arbitrationReviewPeriod, .limitationPeriod,
       .arbitrationAcceptance, .arbitrationDefence, .awardPeriod, .awardExtension, .suitPeriod,
-      .setAsidePeriod, .inspectionPeriod, .inspectionExtension, .inspectionLookBack:
+      .setAsidePeriod, .arbitrationNotice, .inspectionPeriod, .inspectionExtension,
+      .inspectionLookBack:
       .period
     case .refusalOfTalks, .talksFrequency, .dataToGive, .recorder, .filingPaper, .performanceReport,
       .provision, .heatRule, .warningSignal, .countingRule:
       .text
     case .usualTerm, .longestTerm, .ruleHistory: .years
-    case .quotaReach, .overtimePay: .share
+    case .quotaReach, .overtimePay, .commissionCeiling: .share
     case .overtimeLimit, .orderTimePerDay, .continuousOrderTime, .heatHours: .hours
     case .restBreak: .minutes
     case .speedForEstimates: .speed
     case .heatThreshold: .celsius
     case .heatAllowanceMonthly, .heatAllowanceDaily, .minimumWageHourly, .minimumWageMonthly: .money
     case .heatAllowanceSeason: .season
+    case .heatClosedHours: .clock
     }
   }
 

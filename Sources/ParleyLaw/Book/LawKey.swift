@@ -107,6 +107,8 @@ public enum LawKey: String, CaseIterable, Codable, Sendable {
   case provision
 
   // Platform work.
+  /// 抽成比例上限: ceiling of the commission.
+  case commissionCeiling = "commission-ceiling"
   /// 每日接单时间: order time a day.
   case orderTimePerDay = "order-time-per-day"
   /// 连续接单时间: continuous order time.
@@ -125,6 +127,8 @@ public enum LawKey: String, CaseIterable, Codable, Sendable {
   case heatRule = "heat-rule"
   /// 高温户外作业时间上限: longest outdoor work in the heat.
   case heatHours = "heat-hours"
+  /// 高温禁止户外作业时段: hours of the day closed to outdoor work in the heat.
+  case heatClosedHours = "heat-closed-hours"
   /// 高温津贴（月）: heat allowance, monthly.
   case heatAllowanceMonthly = "heat-allowance-monthly"
   /// 高温津贴（日）: heat allowance, daily.
@@ -139,6 +143,8 @@ public enum LawKey: String, CaseIterable, Codable, Sendable {
   case minimumWageHourly = "minimum-wage-hourly"
   /// 月最低工资标准: monthly minimum wage.
   case minimumWageMonthly = "minimum-wage-monthly"
+  /// 最低工资类区: class of the place in the province's minimum wages.
+  case wageClass = "wage-class"
 
   // Disputes.
   /// 集体争议推举代表人数标准: claimants who may elect representatives.
@@ -153,6 +159,8 @@ public enum LawKey: String, CaseIterable, Codable, Sendable {
   case arbitrationReviewPeriod = "arbitration-review-period"
   /// 仲裁时效: limitation of claims.
   case limitationPeriod = "limitation-period"
+  /// 仲裁程序期限: notices and copies in arbitration.
+  case arbitrationNotice = "arbitration-notice"
   /// 仲裁受理期限: acceptance of the claim.
   case arbitrationAcceptance = "arbitration-acceptance"
   /// 答辩期限: defence.

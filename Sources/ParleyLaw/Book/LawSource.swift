@@ -27,6 +27,8 @@ public enum LawPlace: Hashable, Sendable {
   case articles([Int])
   /// One item 项 of an article.
   case item(Int, of: Int)
+  /// A part of a notice, `二（二）`.
+  case part(String)
   /// A clause of a technical standard, `7.4.1 b)`.
   case clause(String)
   /// A place as a file of the user names it.
@@ -48,6 +50,7 @@ public enum LawPlace: Hashable, Sendable {
       LocalizedText(
         zhHans: "第\(ChineseNumeral.text(article))条第（\(ChineseNumeral.text(item))）项",
         en: "art \(article)(\(item))")
+    case .part(let part): LocalizedText(zhHans: part, en: "part " + part)
     case .clause(let clause): LocalizedText(zhHans: "第 \(clause) 条", en: "clause \(clause)")
     case .named(let name): LocalizedText(verbatim: name)
     case .whole: LocalizedText(verbatim: "")

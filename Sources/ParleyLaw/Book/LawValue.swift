@@ -32,6 +32,8 @@ public enum LawValue: Hashable, Sendable {
   case money(Money, per: Period)
   /// From one month of the year through another, both included.
   case season(from: Int, through: Int)
+  /// Hours of the day on the clock, `11` to `16`.
+  case clock(from: Int, to: Int)
   /// Degrees Celsius.
   case celsius(Int)
   /// Kilometres an hour.
@@ -63,6 +65,8 @@ public enum LawValue: Hashable, Sendable {
     case .money(let amount, let period): LawValue.text(of: amount, per: period)
     case .season(let from, let through):
       LocalizedText(zhHans: "\(from)月至\(through)月", en: "months \(from) to \(through)")
+    case .clock(let from, let to):
+      LocalizedText(zhHans: "\(from)时至\(to)时", en: "\(from):00 to \(to):00")
     case .celsius(let degrees): LocalizedText(verbatim: "\(degrees) ℃")
     case .kilometresPerHour(let speed):
       LocalizedText(zhHans: "每小时\(speed)公里", en: "\(speed) km/h")
@@ -91,7 +95,8 @@ public enum LawValue: Hashable, Sendable {
       .hours(let count), .minutes(let count), .count(let count), .celsius(let count),
       .kilometresPerHour(let count):
       count
-    case .yearRange, .proportion, .share, .money, .season, .choice, .text, .notRequired: nil
+    case .yearRange, .proportion, .share, .money, .season, .clock, .choice, .text, .notRequired:
+      nil
     }
   }
 

@@ -25,6 +25,11 @@ public enum Reading: Hashable, Sendable {
   /// Whether the figure may stand as law, with its article, in papers that leave the house.
   public var mayBeCitedAsLaw: Bool { if case .read = self { true } else { false } }
 
+  /// Whether no text was seen at all; such a figure gives way to any other.
+  public var isBelief: Bool {
+    if case .unverified(.memory, _) = self { true } else { false }
+  }
+
   /// The mark of the reading.
   public var mark: String {
     switch self {

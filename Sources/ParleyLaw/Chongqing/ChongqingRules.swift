@@ -10,6 +10,9 @@ enum ChongqingRules {
     .read("LRB"))
 
   static let rows: [CitedValue] = [
+    statute(
+      .provision, .words("任何一方均可提出", "either side may ask"), .notSeen,
+      variant: "demand-threshold"),
     statute(.replyPeriod, .days(20), .notSeen),
     statute(.adoptionQuorum, .proportion(Proportion(2, of: 3, .atLeast)), .notSeen),
     statute(.adoptionMajority, .proportion(.halfOrMore), .notSeen),

@@ -29,7 +29,7 @@ public struct LegalLadder: Hashable, Sendable {
   /// The limitation for claims; nothing where none may be printed.
   public let limitation: LawAnswer?
   /// What must be said of the whole.
-  public let note: LocalizedText?
+  public internal(set) var note: LocalizedText?
 }
 
 extension LegalLadder {

@@ -10,15 +10,66 @@ enum GuangdongRules {
     "广东各地集体合同报送指南（旧）", "old filing guides of places in Guangdong", in: .guangdong,
     for: [.collectiveContract, .specialContract, .wageAgreement], .unverified(.excerpt, "P-f6"))
 
-  static let rows: [CitedValue] = talks + papers + wages + heat
+  static let rows: [CitedValue] = talks + beliefs + papers + wages + classMembership + heat
+
+  private static let beliefs: [CitedValue] = [
+    statute(
+      .representativesMinimum, .count(3), .notSeen, reading: .unverified(.memory, "MEMORY")),
+    statute(
+      .delegationBalance, .choice("equal", .both("双方代表人数对等", "the two sides are equal")), .notSeen,
+      reading: .unverified(.memory, "MEMORY")),
+    statute(
+      .conclusionPeriod, .months(3), .notSeen, reading: .unverified(.memory, "MEMORY"),
+      note: .both("可以延长", "may be extended")),
+    oldGuides(
+      .provision,
+      .words(
+        "旧的区级指南写7日报送（依据1996年的旧规定，已被取代）",
+        "an old district guide says submission within 7 days, by rules of 1996 since superseded"),
+      .whole, variant: "old-submission-guide"),
+    oldMeasure(
+      .provision,
+      .words(
+        "台风预警另有白色级别；暴雨、高温只有三级",
+        "typhoon has a white level; rain and heat have three levels only"),
+      .notSeen, variant: "warning-levels"),
+  ]
+
+  private static let oldMeasure = LawRows(
+    "广东省气象灾害预警信号规定（未见原文）", "Guangdong rules on warning signals (no text seen)",
+    in: .guangdong, .unverified(.memory, "MEMORY"))
+
+  /// Which class of the minimum wages a city belongs to: common belief, no table was seen.
+  private static let classMembership: [CitedValue] =
+    [
+      (1, ["guangzhou"]), (2, ["zhuhai", "foshan", "dongguan", "zhongshan"]),
+      (3, ["shantou", "huizhou", "jiangmen", "zhanjiang", "zhaoqing"]),
+    ].flatMap { number, cities in
+      cities.map { city in
+        LawRows(
+          "广东省最低工资标准类区划分（未见原文）", "classes of Guangdong's minimum wages (no text seen)",
+          in: Jurisdiction(code: "cn/guangdong/" + city), .unverified(.memory, "MEMORY"))(
+            .wageClass, .count(number), .notSeen)
+      }
+    } + [
+      LawRows(
+        "广东省最低工资标准类区划分（未见原文）", "classes of Guangdong's minimum wages (no text seen)",
+        in: .guangdong, .unverified(.memory, "MEMORY"))(
+          .provision,
+          .words(
+            "广州为一类；珠海、佛山、东莞、中山为二类；汕头、惠州、江门、湛江、肇庆为三类；其余为四类",
+            "Guangzhou is class 1; Zhuhai, Foshan, Dongguan, Zhongshan class 2; Shantou, Huizhou, "
+              + "Jiangmen, Zhanjiang, Zhaoqing class 3; the rest class 4"),
+          .notSeen, variant: "wage-classes")
+    ]
 
   private static let talks: [CitedValue] = [
     statute(.replyPeriod, .days(30), .notSeen),
     statute(
       .provision,
       .words(
-        "职工通过工会提出；半数以上职工或者半数以上职工代表提议的，工会应当提出协商要求；未建工会的，"
-          + "半数以上职工同意后由地方总工会提出",
+        "职工通过工会提出；过半数职工或者过半数职工代表提议的，工会应当提出协商要求；未建工会的，"
+          + "过半数职工同意后由地方总工会提出",
         "workers go through the union; if more than half of staff or delegates ask, the union must "
           + "present the demand; without a union the local general union, once more than half agree"
       ),
@@ -102,6 +153,7 @@ enum GuangdongRules {
       .heatRule,
       .words("全天户外露天作业累计不超过5小时，12时至15时不得作业", "at most 5 h, none from 12:00 to 15:00"),
       .notSeen, variant: "37-40"),
+    heatMeasures(.heatClosedHours, .clock(from: 12, to: 15), .notSeen, variant: "37-40"),
     allowance(.heatAllowanceMonthly, .fen(30_000, per: .month), .whole, variant: "outdoor"),
     allowance(.heatAllowanceDaily, .fen(1_380, per: .day), .whole, variant: "outdoor"),
     allowance(.heatAllowanceSeason, .season(from: 6, through: 10), .whole),

@@ -63,10 +63,10 @@ extension CollectiveContractProvisions {
       "agenda and discipline; one chief states the demand, the other responds; discussion; the "
         + "chiefs sum up; what is agreed becomes a draft signed by both"),
     provision(
-      "end", 40,
-      "合并、解散、破产等致无法履行，不可抗力，约定条件出现，法律规定的其他情形，可以变更或者解除",
-      "merger, dissolution or bankruptcy that makes it impossible, force majeure, agreed events "
-        + "and other law allow change or termination"),
+      "end", [39, 40],
+      "双方协商一致，可以变更或者解除；合并、解散、破产等致无法履行，不可抗力，约定条件出现，法律规定的其他情形，可以变更或者解除",
+      "by agreement; or merger, dissolution or bankruptcy that makes it impossible, force "
+        + "majeure, agreed events and other law"),
   ]
 
   private static let authority: [CitedValue] = [

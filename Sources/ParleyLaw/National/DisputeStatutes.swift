@@ -17,6 +17,10 @@ enum DisputeStatutes {
     "Notice on one-stop mediation of disputes in new forms of employment",
     number: .both("人社厅发〔2024〕4号", "MOHRSS General Office 2024 No 4"), in: .national,
     .unverified(.press, "P-1z4"))
+  private static let mediationLaw = LawRows(
+    "《中华人民共和国人民调解法》", "People's Mediation Law", in: .national, .read("LRB"))
+  private static let civilCode = LawRows(
+    "《中华人民共和国民法典》", "Civil Code", in: .national, .unverified(.memory, "MEMORY"))
   private static let inspection = LawRows(
     "《劳动保障监察条例》", "Regulations on labour inspection", in: .national, .read("LRB"))
 
@@ -52,30 +56,68 @@ enum DisputeStatutes {
     procedureLaw(
       .judicialConfirmationPeriod, .days(30), 205,
       runsFrom: .both("调解协议生效之日", "effect of the mediation agreement"),
-      note: .both("双方共同申请；《人民调解法》第三十三条同", "by both together; also People's Mediation Law art 33")),
+      note: .both("双方共同申请", "by both together")),
+    mediationLaw(
+      .provision,
+      .words(
+        "调解协议生效之日起三十日内，双方可以共同申请司法确认",
+        "within 30 days of its effect both may ask the court to confirm the agreement"),
+      33, variant: "judicial-confirmation"),
     arbitrationRules(
       .arbitrationReviewPeriod, .days(15), 74,
       runsFrom: .both("调解协议生效之日", "effect of the mediation agreement"),
       note: .both("双方共同申请", "by both together")),
   ]
 
-  private static let arbitration: [CitedValue] = [
+  private static let arbitration: [CitedValue] =
+    [
+      arbitrationLaw(
+        .limitationPeriod, .years(1), 27,
+        runsFrom: .both("知道或者应当知道权利被侵害之日", "knowledge of the violation"),
+        note: .both(
+          "因主张权利、投诉或者对方同意履行而中断；劳动关系存续期间拖欠报酬不受限制，终止后一年内提出",
+          "interrupted by claim, complaint or promise; unpaid wages while employed: no limit, one "
+            + "year after the relation ends")),
+      civilCode(
+        .limitationPeriod, .years(3), 188, variant: "civil",
+        note: .both("不构成劳动关系的民事请求", "civil claims where there is no labour relation")),
+    ]
+    + notices + [
+      arbitrationLaw(
+        .arbitrationAcceptance, .days(5), 29,
+        note: .both("逾期不决定或者不受理的，可以起诉", "silent or refused: court")),
+      arbitrationLaw(
+        .arbitrationDefence, .days(10), 30,
+        note: .both("申请书副本5日内送达，答辩书副本5日内送达", "copies are served within 5 days each way")),
+      arbitrationLaw(
+        .awardPeriod, .days(45), 43, note: .both("逾期未裁决的，可以起诉", "late: court")),
+      arbitrationLaw(.awardExtension, .days(15), 43),
+    ]
+
+  /// 3, 5 and 10 days are commonly said to be working days, 15 and 45 calendar days.
+  private static let notices: [CitedValue] = [
     arbitrationLaw(
-      .limitationPeriod, .years(1), 27,
-      runsFrom: .both("知道或者应当知道权利被侵害之日", "knowledge of the violation"),
-      note: .both(
-        "因主张权利、投诉或者对方同意履行而中断；劳动关系存续期间拖欠报酬不受限制，终止后一年内提出",
-        "interrupted by claim, complaint or promise; unpaid wages while employed: no limit, one "
-          + "year after the relation ends")),
+      .arbitrationNotice, .days(5), 30, variant: "copy-to-respondent",
+      runsFrom: .both("受理之日", "acceptance")),
     arbitrationLaw(
-      .arbitrationAcceptance, .days(5), 29,
-      note: .both("逾期不决定或者不受理的，可以起诉", "silent or refused: court")),
+      .arbitrationNotice, .days(5), 30, variant: "copy-of-defence",
+      runsFrom: .both("收到答辩书之日", "receipt of the defence")),
     arbitrationLaw(
-      .arbitrationDefence, .days(10), 30,
-      note: .both("申请书副本5日内送达，答辩书副本5日内送达", "copies are served within 5 days each way")),
+      .arbitrationNotice, .days(5), [32, 35], variant: "panel",
+      runsFrom: .both("受理之日", "acceptance"),
+      note: .both("通知仲裁庭组成", "the panel is made known")),
     arbitrationLaw(
-      .awardPeriod, .days(45), 43, note: .both("逾期未裁决的，可以起诉", "late: court")),
-    arbitrationLaw(.awardExtension, .days(15), 43),
+      .arbitrationNotice, .days(5), [32, 35], variant: "hearing",
+      note: .both("开庭前", "before the hearing")),
+    arbitrationLaw(
+      .arbitrationNotice, .days(3), [32, 35], variant: "postponement",
+      note: .both("开庭前，请求延期", "before the hearing, to ask for another day")),
+    arbitrationRules(
+      .countingRule,
+      .words(
+        "3日、5日、10日指工作日，15日、45日指自然日",
+        "3, 5 and 10 days are working days, 15 and 45 are calendar days"),
+      80, variant: "arbitration-units", reading: .unverified(.memory, "MEMORY")),
   ]
 
   private static let afterwards: [CitedValue] = [

@@ -12,7 +12,8 @@ enum HeatRules {
       .heatThreshold, .celsius(35), .notSeen,
       note: .both("气象台站预报日最高气温", "daily maximum forecast by the station")),
     measures(
-      .heatRule, .words("停止当日室外露天作业", "stop outdoor work that day"), .notSeen, variant: "40"),
+      .heatRule, .words("停止当日室外露天作业", "stop outdoor work that day"), 8, variant: "40",
+      reading: .unverified(.memory, "MEMORY"), note: .both("条号凭记忆", "the article from memory")),
     measures(.heatHours, .hours(6), .notSeen, variant: "37-40"),
     measures(
       .heatRule,
@@ -33,9 +34,5 @@ enum HeatRules {
         "35℃以上室外露天作业或者不能将室内降至33℃以下的，发放高温津贴并纳入工资总额",
         "allowance due for outdoor work from 35 °C or indoor not held below 33 °C; part of wages"),
       17, variant: "allowance"),
-    measures(
-      .heatRule,
-      .words("因高温停止、缩短工作时间的，不得扣除或者降低工资", "stopping or shortening for heat may not cut pay"),
-      .notSeen, variant: "no-pay-cut"),
   ]
 }

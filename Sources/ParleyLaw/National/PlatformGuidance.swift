@@ -29,6 +29,32 @@ enum PlatformGuidance {
   private static let feeGuide = LawRows(
     "《网络交易平台收费行为合规指南》", "Compliance guide on fees of trading platforms",
     in: .national, from: "2025-07-31", .unverified(.excerpt, "P-fee"))
+  private static let algorithmNotice = LawRows(
+    "四部门2024年11月通知（清朗·算法治理）",
+    "Notice of four offices of November 2024 on the governance of algorithms", in: .national,
+    .unverified(.excerpt, "EXC"))
+  private static let centralOpinion = LawRows(
+    "《关于加强新就业群体服务管理的意见》", "Opinion on services for new employment groups",
+    number: .both("中办、国办，2026年4月26日", "2026-04-26"), in: .national,
+    .unverified(.thirdParty, "title"))
+  private static let disclosureGuide = LawRows(
+    "公示指引", "Guideline on publishing rules",
+    number: .both("人社厅发〔2023〕50号之二", "MOHRSS General Office 2023 No 50, second text"),
+    in: .national,
+    .unverified(.press, "P-xh50"))
+  private static let serviceGuide = LawRows(
+    "服务指南", "Guide on services",
+    number: .both("人社厅发〔2023〕50号之三", "MOHRSS General Office 2023 No 50, third text"), in: .national,
+    .unverified(.press, "PRESS"))
+  private static let sunlight = LawRows(
+    "交通运输部2022年“阳光行动”", "Ministry of Transport, “Sunlight” campaign of 2022",
+    in: .national, .unverified(.press, "P-cut"))
+  private static let freightTalks = LawRows(
+    "2022年7月8日货运平台约谈", "talks with freight platforms of 8 July 2022", in: .national,
+    .unverified(.press, "PRESS"))
+  private static let supervision = LawRows(
+    "工会劳动法律监督“一函两书”（据报道）", "papers of union supervision (as reported)",
+    in: .national, .unverified(.press, "PRESS"))
   private static let algorithmMiddle = LawRows(
     "《关于落实网络餐饮平台责任切实维护外卖送餐员权益的指导意见》",
     "Guiding Opinions on food delivery platforms and riders",
@@ -63,6 +89,17 @@ enum PlatformGuidance {
         "不得将“最严算法”作为考核要求，以“算法取中”合理确定订单数量、准时率、在线率",
         "no “strictest algorithm”; order volume, on-time rate and online rate by the middle"),
       .notSeen, variant: "middle-algorithm"),
+    algorithmNotice(
+      .provision,
+      .words(
+        "平台公开时间预估、路线规划、配送费的计算方法",
+        "platforms publish how time estimates, routes and delivery fees are computed"),
+      .notSeen, variant: "algorithm-disclosure"),
+    centralOpinion(
+      .provision,
+      .words(
+        "2026年4月26日；仅见标题和日期，内容未读", "26 April 2026; title and date only, its text was not read"),
+      .notSeen, variant: "new-groups"),
   ]
 
   private static let rest: [CitedValue] = [
@@ -101,6 +138,23 @@ enum PlatformGuidance {
         "法定节假日工作的，支付高于正常工作时间的合理报酬（未定倍数）",
         "statutory holidays: reasonable pay above the normal (no multiple)"), .notSeen,
       variant: "holiday-pay"),
+    restGuide(
+      .provision,
+      .words(
+        "报酬规则与工会或者劳动者代表平等协商制定",
+        "rules on pay are made by equal consultation with union or representatives"),
+      .notSeen, variant: "pay-rules"),
+    disclosureGuide(
+      .provision,
+      .words(
+        "制定、修订平台劳动规则的原则和民主程序；公示天数未核",
+        "principles and democratic steps for making and changing platform rules; the day count "
+          + "of the notice was not read"),
+      .notSeen, variant: "rule-disclosure"),
+    serviceGuide(
+      .provision,
+      .words("鼓励设立一站式纠纷调处机构", "one-stop bodies for disputes are encouraged"), .notSeen,
+      variant: "one-stop-bodies"),
   ]
 
   private static let guides: [CitedValue] = [
@@ -126,6 +180,25 @@ enum PlatformGuidance {
         "公布协商结果，建立常态沟通渠道，定期反馈执行情况，地方总工会监督",
         "publish the result; standing channel; regular feedback; local general unions supervise"),
       .notSeen, variant: "algorithm-follow-up"),
+    algorithmGuide(
+      .provision,
+      .words(
+        "对代表的人数、构成、素质、产生作出规定（人数未核）；劳动者代表参加协商期间给予合理补助",
+        "rules on number, make-up, quality and choice of representatives (numbers not read); a "
+          + "reasonable allowance for workers' representatives during talks"),
+      .notSeen, variant: "algorithm-representatives"),
+    algorithmGuide(
+      .provision,
+      .words(
+        "对会议形式、议题选择、申请、答复时间、会议流程、达成结果、争议协调作出规定（天数未核）",
+        "rules on form, choice of topics, application, reply time, meetings, results and "
+          + "coordination of disputes (numbers not read)"),
+      .notSeen, variant: "algorithm-procedure"),
+    supervision(
+      .provision,
+      .words(
+        "提示函、意见书、建议书", "letter of notice, written opinion, written suggestion"), .notSeen,
+      variant: "supervision-papers"),
     rightsGuide(
       .publicationPeriod, .days(10), .notSeen,
       runsFrom: .both("双方首席代表签字之日", "signature by both chiefs"),
@@ -193,5 +266,14 @@ enum PlatformGuidance {
         "commission = (passenger's total payment − driver's pay) ÷ passenger's total payment, "
           + "shown per order"),
       .notSeen, variant: "commission"),
+    sunlight(
+      .commissionCeiling, .share(Share(partsPerMillion: 300_000)), .notSeen,
+      variant: "ride-hailing",
+      note: .both("平台公布的抽成上限不超过", "the ceilings that platforms publish, at most")),
+    freightTalks(
+      .provision,
+      .words(
+        "公布抽成比例或者会员费上限", "publish the upper limit of commission or membership fee"),
+      .notSeen, variant: "freight-ceiling"),
   ]
 }

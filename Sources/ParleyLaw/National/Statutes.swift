@@ -103,6 +103,12 @@ enum Statutes {
     unionLaw(
       .provision,
       .words(
+        "企业违反集体合同的，工会可以依法要求承担责任；协商解决不成的，工会可以申请仲裁、提起诉讼",
+        "the union may demand liability for breach and, unresolved, arbitrate and sue"),
+      21, variant: "breach-union-law"),
+    unionLaw(
+      .provision,
+      .words(
         "无正当理由拒绝平等协商的，由县级以上人民政府责令改正", "a government of county level or above orders correction"),
       .item(4, of: 54), variant: "refusal-sanction"),
   ]
@@ -118,6 +124,12 @@ enum Statutes {
         "劳动定额和计件报酬标准按每日8小时、平均每周44小时工时制度合理确定",
         "quota and piece rate are set from the 8-hour day and 44-hour week"), [36, 37],
       variant: "piece-work"),
+    labourLaw(
+      .provision,
+      .words(
+        "劳动行政部门自收到集体合同文本之日起十五日内未提出异议的，集体合同即行生效",
+        "without objection within 15 days of receipt the contract is in force"),
+      34, variant: "review"),
     labourLaw(.overtimePay, .share(Share(partsPerMillion: 1_500_000)), 44, variant: "working-day"),
     labourLaw(.overtimePay, .share(Share(partsPerMillion: 2_000_000)), 44, variant: "rest-day"),
     labourLaw(

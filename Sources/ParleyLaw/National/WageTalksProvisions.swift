@@ -1,7 +1,7 @@
 import ParleyValues
 
-/// 工资集体协商试行办法 (令9): read only in excerpts and press reports. Its arts 22–24 were not seen
-/// and are left out; the rules of collective contracts answer in their place.
+/// 工资集体协商试行办法 (令9): read only in excerpts and press reports. Its arts 22–24 were not seen:
+/// what is commonly said of them stands here as such, and gives way to any text.
 enum WageTalksProvisions {
   private static let order9 = LawRows(
     "《工资集体协商试行办法》", "Provisional Measures on Wage Talks",
@@ -35,6 +35,14 @@ enum WageTalksProvisions {
     order9(
       .submissionPeriod, .days(7), 21, reading: .unverified(.press, "P-9b"),
       runsFrom: .both("工资协议签订之日", "signature of the wage agreement")),
+    order9(
+      .reviewPeriod, .days(15), [22, 23, 24], reading: .unverified(.memory, "MEMORY"),
+      note: .both("逾期未提出异议的即行生效", "without objection in force")),
+    order9(
+      .publicationPeriod, .days(5), [22, 23, 24], reading: .unverified(.memory, "MEMORY")),
+    order9(
+      .renewalWindow, .days(60), [22, 23, 24], reading: .unverified(.memory, "MEMORY"),
+      note: .both("期满前60日内重新签订", "signed anew within 60 days before expiry")),
     order9(
       .provision,
       .words("工资协议作为集体合同的附件，与集体合同同等效力", "annex to the collective contract, same force"),

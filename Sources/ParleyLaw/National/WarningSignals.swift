@@ -17,7 +17,13 @@ enum WarningSignals {
         .words(
           "预警信号由气象台站发布，其他组织和个人不得发布；种类和级别由国务院气象主管机构规定",
           "only official stations issue signals; kinds and levels are fixed by the CMA"), 30,
-        variant: "who-issues-signals")
+        variant: "who-issues-signals"),
+      measures(
+        .provision,
+        .words(
+          "霾预警标准2013年修订，加入PM2.5浓度",
+          "the criteria for haze were revised in 2013 with PM2.5"),
+        .notSeen, variant: "haze-revision", reading: .unverified(.memory, "MEMORY")),
     ]
     + table.map { signal, level, zhHans, en in
       measures(

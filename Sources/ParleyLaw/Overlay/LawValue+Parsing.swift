@@ -13,6 +13,7 @@ extension LawValueKind {
     case .share: LocalizedText(verbatim: "90 %")
     case .money: LocalizedText(verbatim: "18.30")
     case .season: LocalizedText(verbatim: "6-9")
+    case .clock: LocalizedText(verbatim: "11-16")
     case .celsius: LocalizedText(verbatim: "35")
     case .speed: LocalizedText(verbatim: "15")
     case .choice:
@@ -51,6 +52,7 @@ extension LawValue {
       case .share: LawValue.share(text)
       case .money: LawValue.money(text, for: key)
       case .season: LawValue.season(text)
+      case .clock: LawValue.clock(text)
       case .celsius: LawValue.number(text, in: ["", "℃", "°c"]).map(LawValue.celsius)
       case .speed:
         LawValue.number(text, in: ["", "km/h", "公里/小时"]).map(LawValue.kilometresPerHour)
@@ -126,6 +128,16 @@ extension LawValue {
     case .heatAllowanceDaily: return .fen(fen, per: .day)
     default: return .fen(fen, per: .month)
     }
+  }
+
+  private static func clock(_ text: String) -> LawValue? {
+    let units = ["", ":00", "时"]
+    let ends = text.replacing("至", with: "-").split(separator: "-")
+    guard ends.count == 2, let first = number(ends[0], in: units),
+      let last = number(ends[1], in: units), (0...23).contains(first),
+      (first + 1...24).contains(last)
+    else { return nil }
+    return .clock(from: first, to: last)
   }
 
   private static func season(_ text: String) -> LawValue? {

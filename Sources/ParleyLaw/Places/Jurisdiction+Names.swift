@@ -13,10 +13,34 @@ extension Jurisdiction {
     ("cn/jilin", "吉林省", "Jilin"), ("cn/heilongjiang", "黑龙江省", "Heilongjiang"),
     ("cn/shanghai", "上海市", "Shanghai"), ("cn/jiangsu", "江苏省", "Jiangsu"),
     ("cn/zhejiang", "浙江省", "Zhejiang"), ("cn/anhui", "安徽省", "Anhui"),
-    ("cn/fujian", "福建省", "Fujian"), ("cn/jiangxi", "江西省", "Jiangxi"),
-    ("cn/shandong", "山东省", "Shandong"), ("cn/henan", "河南省", "Henan"),
+    ("cn/fujian", "福建省", "Fujian"),
+    ("cn/fujian/xiamen", "厦门市", "Xiamen"), ("cn/jiangxi", "江西省", "Jiangxi"),
+    ("cn/jiangxi/ganzhou", "赣州市", "Ganzhou"),
+    ("cn/jiangxi/ganzhou/zhanggong", "章贡区", "Zhanggong"),
+    ("cn/jiangxi/ganzhou/nankang", "南康区", "Nankang"),
+    ("cn/jiangxi/ganzhou/development-zone", "赣州经开区", "Ganzhou development zone"),
+    ("cn/jiangxi/ganzhou/ganxian", "赣县区", "Ganxian"),
+    ("cn/jiangxi/ganzhou/xinfeng", "信丰县", "Xinfeng"),
+    ("cn/shandong", "山东省", "Shandong"),
+    ("cn/shandong/jinan/changqing", "长清区", "Changqing"),
+    ("cn/shandong/jinan/zhangqiu", "章丘区", "Zhangqiu"),
+    ("cn/shandong/jinan/jiyang", "济阳区", "Jiyang"),
+    ("cn/shandong/jinan/laiwu", "莱芜区", "Laiwu"),
+    ("cn/shandong/jinan/gangcheng", "钢城区", "Gangcheng"),
+    ("cn/shandong/jinan/pingyin", "平阴县", "Pingyin"),
+    ("cn/shandong/jinan/shanghe", "商河县", "Shanghe"),
+    ("cn/shandong/weihai", "威海市", "Weihai"), ("cn/shandong/heze", "菏泽市", "Heze"),
+    ("cn/henan", "河南省", "Henan"),
     ("cn/hubei", "湖北省", "Hubei"), ("cn/hunan", "湖南省", "Hunan"),
-    ("cn/guangdong", "广东省", "Guangdong"), ("cn/guangdong/shenzhen", "深圳市", "Shenzhen"),
+    ("cn/guangdong", "广东省", "Guangdong"),
+    ("cn/guangdong/guangzhou", "广州市", "Guangzhou"),
+    ("cn/guangdong/shenzhen", "深圳市", "Shenzhen"),
+    ("cn/guangdong/zhuhai", "珠海市", "Zhuhai"), ("cn/guangdong/shantou", "汕头市", "Shantou"),
+    ("cn/guangdong/foshan", "佛山市", "Foshan"), ("cn/guangdong/jiangmen", "江门市", "Jiangmen"),
+    ("cn/guangdong/zhanjiang", "湛江市", "Zhanjiang"),
+    ("cn/guangdong/zhaoqing", "肇庆市", "Zhaoqing"), ("cn/guangdong/huizhou", "惠州市", "Huizhou"),
+    ("cn/guangdong/dongguan", "东莞市", "Dongguan"),
+    ("cn/guangdong/zhongshan", "中山市", "Zhongshan"),
     ("cn/guangxi", "广西壮族自治区", "Guangxi"), ("cn/hainan", "海南省", "Hainan"),
     ("cn/chongqing", "重庆市", "Chongqing"), ("cn/sichuan", "四川省", "Sichuan"),
     ("cn/guizhou", "贵州省", "Guizhou"), ("cn/yunnan", "云南省", "Yunnan"),
@@ -65,7 +89,10 @@ extension Jurisdiction {
     let own = name
     if own.zhHans == text || own.en.lowercased() == lowercased { return true }
     return own.zhHans.hasPrefix(text) && text.count >= 2
-      && ["省", "市", "自治区", "壮族自治区", "回族自治区", "维吾尔自治区"].contains(
+      && [
+        "省", "市", "区", "县", "自治区", "壮族自治区", "回族自治区",
+        "维吾尔自治区",
+      ].contains(
         String(own.zhHans.dropFirst(text.count)))
   }
 

@@ -21,7 +21,26 @@ enum ShandongWeatherAndWages {
   static let rows: [CitedValue] =
     wages(minimumWage, [("1", 240_000, 2_400), ("2", 221_000, 2_200), ("3", 202_000, 2_000)])
     + wages(formerWage, [("1", 220_000, 2_200), ("2", 201_000, 2_000), ("3", 182_000, 1_800)])
-    + heat
+    + classMembership + heat
+
+  /// Districts and counties that the notice's table puts into class 2.
+  private static let classMembership: [CitedValue] =
+    ["changqing", "zhangqiu", "jiyang", "laiwu", "gangcheng", "pingyin", "shanghe"].map { name in
+      LawRows(
+        "山东省最低工资标准适用区域", "areas of Shandong's minimum wages",
+        number: .both("鲁政字〔2025〕140号附表", "table of Luzhengzi 2025 No 140"),
+        in: Jurisdiction(code: "cn/shandong/jinan/" + name), from: "2025-10-01",
+        .unverified(.excerpt, "P-mwSD"))(.wageClass, .count(2), .whole)
+    } + [
+      minimumWage(
+        .provision,
+        .words(
+          "一类区包括济南市内五区和青岛市内各区", "class 1 takes in Jinan's five and Qingdao's inner districts"),
+        .whole, variant: "wage-classes")
+    ]
+
+  private static let oneStop = LawRows(
+    "鲁人社字〔2024〕87号", "Shandong 2024 No 87", in: .shandong, .unverified(.press, "P-1zSD"))
 
   private static func wages(_ document: LawRows, _ classes: [(String, Int64, Int64)])
     -> [CitedValue]
@@ -31,11 +50,16 @@ enum ShandongWeatherAndWages {
   }
 
   private static let heat: [CitedValue] = [
+    oneStop(
+      .provision,
+      .words("新就业形态劳动纠纷一站式调解的本省规定", "the province's version of one-stop mediation"), .notSeen,
+      variant: "one-stop-centres"),
     heatMeasures(.heatHours, .hours(5), 7, variant: "37-40"),
     heatMeasures(
       .heatRule,
       .words("全天户外露天作业累计不超过5小时，11时至16时不得作业", "at most 5 h, none from 11:00 to 16:00"), 7,
       variant: "37-40"),
+    heatMeasures(.heatClosedHours, .clock(from: 11, to: 16), 7, variant: "37-40"),
     heatMeasures(
       .heatRule, .words("停止当日户外露天作业", "stop outdoor work that day"), 7, variant: "40"),
     heatMeasures(

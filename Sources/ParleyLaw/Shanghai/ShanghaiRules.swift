@@ -15,7 +15,14 @@ enum ShanghaiRules {
 
   static let rows: [CitedValue] = talks + adoption + papers + amounts
 
+  private static let formerAllowance = LawRows(
+    "上海市夏季高温津贴原标准", "former summer heat allowance of Shanghai", in: .shanghai,
+    to: "2019-05-31", .unverified(.press, "P-hotSH"))
+
   private static let talks: [CitedValue] = [
+    statute(
+      .provision, .words("议题包括津贴、补贴", "topics include allowances and subsidies"), 13,
+      variant: "pay-topics"),
     statute(
       .provision,
       .words("任何一方均可提出；职工一方由工会提出", "either side may ask; the union for staff"), [15, 16],
@@ -91,6 +98,7 @@ enum ShanghaiRules {
     minimumWage(.minimumWageMonthly, .fen(274_000, per: .month), .whole),
     minimumWage(.minimumWageHourly, .fen(2_500, per: .hour), .whole),
     allowance(.heatAllowanceMonthly, .fen(30_000, per: .month), .whole, variant: "outdoor"),
+    formerAllowance(.heatAllowanceMonthly, .fen(20_000, per: .month), .whole, variant: "outdoor"),
     allowance(.heatAllowanceSeason, .season(from: 6, through: 9), .whole),
   ]
 }

@@ -30,6 +30,13 @@ enum LawShowCommand {
     let key = try arguments.required(key)
     let place = try arguments.required(DueCommand.jurisdiction)
     let variant = arguments[LawOptions.variant]
+    if variant == nil, key == .minimumWageHourly || key == .minimumWageMonthly,
+      let wage = book.minimumWage(key, in: place, on: context.day), wage.wageClass != nil
+    {
+      return CommandOutput(
+        LawPresenter.document(wage.answer, caveats: wage.caveats, edition: book.edition),
+        json: wage.answer.json(in: context.language))
+    }
     // A matter with several figures and none chosen is shown whole.
     let variants = book.variants(of: key, in: place, on: context.day)
     if variant == nil, !variants.isEmpty, variants.allSatisfy({ $0.variant != nil }) {
