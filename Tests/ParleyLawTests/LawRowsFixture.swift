@@ -118,6 +118,7 @@ let lawRowsFixture = """
   cn/shandong | chairing | alternate; first by the proposer's chief | art 25 | LRB | 2017-01-01
   cn/shandong | minutes-signature | signed by all representatives present | art 26 | LRB | 2017-01-01
   cn/shandong | conclusion-period | 60 days | art 28 | LRB | 2017-01-01
+  cn/shandong | conclusion-pause | time suspended by force majeure | art 28 | LRB | 2017-01-01
   cn/shandong | quota-reach | 90 % | art 20 | LRB | 2017-01-01
   cn/shandong | adoption-quorum | not asked for by the text | art 27 | LRB | 2017-01-01
   cn/shandong | adoption-majority | more than half | art 27 | LRB | 2017-01-01

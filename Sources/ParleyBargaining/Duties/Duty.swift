@@ -41,6 +41,8 @@ public struct Duty: Equatable, Sendable {
     case publication
     /// 续订.
     case renewal
+    /// 终止报告.
+    case terminationFiling = "termination-filing"
   }
 
   /// Who acts.
@@ -124,6 +126,8 @@ public struct Duty: Equatable, Sendable {
   public let entry: Int
   /// The first day of a window; nothing for a single day.
   public let opens: CivilDate?
+  /// The clock time on the day, where the parties named one.
+  public let time: CivilTime?
   /// The last day as counted.
   public let raw: CivilDate
   /// The last day that holds, after moving past days off.
@@ -141,7 +145,15 @@ public struct Duty: Equatable, Sendable {
   public let consequence: LocalizedText?
   /// Whether it is done.
   public let state: State
+  /// Which of several duties of its kind that follow from one entry, from 1. Entry, kind and this
+  /// number name the duty for good, whatever the day and the law book.
+  public internal(set) var number = 1
 
   /// Days from a day until the last one; negative when it is past.
   public func daysLeft(on date: CivilDate) -> Int { date.days(until: due) }
+
+  /// Whether it is to be done within a week.
+  public func isNearlyDue(on date: CivilDate) -> Bool {
+    state == .open && (0...7).contains(daysLeft(on: date))
+  }
 }

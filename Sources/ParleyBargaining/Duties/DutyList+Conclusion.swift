@@ -8,6 +8,7 @@ extension DutyList {
     addReview()
     addPublication()
     addRenewal()
+    addTermination()
   }
 
   /// The side that hands the signed agreement in: the employer (令22 art 42).
@@ -20,12 +21,28 @@ extension DutyList {
         draft.signatures.contains { $0.body.party == party.id }
       })
     else { return }
-    let day = draft.signatures.map(\.happenedOn).max() ?? last.happenedOn
-    guard let due = due(.submission, from: day) else { return }
+    let signed = draft.signatures.map(\.happenedOn).max() ?? last.happenedOn
+    guard let day = submissionStart(draft, signed), let due = due(.submission, from: day) else {
+      return
+    }
     let submitted = record.submissions.first { $0.number > last.number }
     add(
       .submission, LocalizedText(zhHans: "报送审查", en: "submit the agreement for review"),
-      by: .side(.platform), entry: last.number, due, met: submitted?.happenedOn)
+      by: .side(.platform), entry: last.number, due, met: submitted?.happenedOn,
+      otherwise: LocalizedText(
+        zhHans: "逾期仍须报送；审查期限自收到之日起算，未报送的不生效",
+        en: "submit it all the same; the review runs from receipt, and without it there is no "
+          + "effect"))
+  }
+
+  /// The day from which the submission is counted: the signature, or the adoption where the chiefs
+  /// sign before it, as in Shanghai; nothing while the draft is not adopted there.
+  private func submissionStart(_ draft: DraftRecord, _ signed: CivilDate) -> CivilDate? {
+    guard figure(.signatureOrder, on: signed)?.value.value.choice == "before-adoption" else {
+      return signed
+    }
+    let adopted = draft.votes.last { $0.body.isAdopted }?.happenedOn
+    return adopted.map { max($0, signed) }
   }
 
   private mutating func addReview() {
@@ -49,18 +66,36 @@ extension DutyList {
         add(
           .effect, LocalizedText(zhHans: "登记生效", en: "record the entry into force"),
           by: .bothSides, entry: submission.number, due,
-          met: record.effect.map { min($0.happenedOn, due.due) })
+          met: record.effect.map { min($0.happenedOn, due.due) },
+          otherwise: LocalizedText(
+            zhHans: "未登记生效日期的，公布和续订的期限无从起算",
+            en: "while it is not recorded, publication and renewal cannot be counted"))
       }
     }
   }
 
   private mutating func addPublication() {
-    guard let effect = record.effect, let due = due(.publication, from: effect.body.from) else {
-      return
-    }
+    guard let start = publicationStart, let due = due(.publication, from: start.day) else { return }
     add(
       .publication, LocalizedText(zhHans: "向本方人员公布", en: "publish it to one's own side"),
-      by: .bothSides, entry: effect.number, due, met: record.publications.first?.happenedOn)
+      by: .bothSides, entry: start.entry, due,
+      met: record.publications.first { $0.number > start.entry }?.happenedOn,
+      otherwise: LocalizedText(
+        zhHans: "尽快补行公布，保存公布的证明", en: "publish it at once and keep the proof"))
+  }
+
+  /// What publication is counted from: the entry into force of what is filed, the last signature
+  /// under what is not.
+  private var publicationStart: (entry: Int, day: CivilDate)? {
+    if record.instrument.hasStatutoryReview {
+      return record.effect.map { ($0.number, $0.body.from) }
+    }
+    guard let draft = record.currentDraft, record.missingSignatures.isEmpty,
+      let last = draft.signatures.max(by: {
+        ($0.happenedOn, $0.number) < ($1.happenedOn, $1.number)
+      })
+    else { return record.effect.map { ($0.number, $0.body.from) } }
+    return (last.number, last.happenedOn)
   }
 
   private mutating func addRenewal() {
@@ -71,5 +106,20 @@ extension DutyList {
       .renewal, LocalizedText(zhHans: "提出续订要求", en: "ask for renewal"), by: .bothSides,
       entry: draft.entry.number, due, met: nil,
       otherwise: LocalizedText(zhHans: "协议到期终止", en: "the agreement ends with its term"))
+  }
+
+  /// The end before its term is reported to the authority.
+  private mutating func addTermination() {
+    guard let closing = record.closing, closing.body.outcome == .agreementEnded,
+      record.effect != nil, record.instrument.hasStatutoryReview,
+      record.drafts.last?.entry.body.validThrough.map({ closing.happenedOn < $0 }) ?? true,
+      let due = due(.terminationFiling, from: closing.happenedOn)
+    else { return }
+    let reported = record.submissions.first { $0.number > closing.number }
+    add(
+      .terminationFiling,
+      LocalizedText(zhHans: "报告提前终止", en: "report the end before its term"), by: .side(.platform),
+      entry: closing.number, due, met: reported?.happenedOn,
+      otherwise: LocalizedText(zhHans: "尽快补报", en: "report it all the same, at once"))
   }
 }

@@ -53,7 +53,9 @@ extension DutyList {
     add(
       .delegateList,
       LocalizedText(zhHans: "产生并告知协商代表名单", en: "name the representatives"), by: .bothSides,
-      entry: agreement.number, due, met: met)
+      entry: agreement.number, due, met: met,
+      otherwise: LocalizedText(
+        zhHans: "补齐名单后再开会；逾期情况记入记录", en: "complete the list before meeting; the delay is recorded"))
   }
 
   /// The first session, held or planned.
@@ -71,14 +73,17 @@ extension DutyList {
       add(
         .dataBeforeTalks,
         LocalizedText(zhHans: "提供与协商有关的真实资料", en: "give true data for the talks"),
-        by: .bothSides, entry: first.entry, due, met: answered ?? (first.isHeld ? first.day : nil))
+        by: .bothSides, entry: first.entry, due, met: answered ?? (first.isHeld ? first.day : nil),
+        otherwise: LocalizedText(
+          zhHans: "书面催要，可以请求另定会期", en: "ask again in writing; another day may be asked for"))
     }
     if let due = due(.reportToHigherUnion, from: first.day) {
       let notified = record.higherUnionNotices.first?.happenedOn
       add(
         .reportToHigherUnion,
         LocalizedText(zhHans: "将协商事项报告上级工会", en: "report the talks to the higher union"),
-        by: .side(.union), entry: first.entry, due, met: notified)
+        by: .side(.union), entry: first.entry, due, met: notified,
+        otherwise: LocalizedText(zhHans: "尽快补报", en: "report it all the same, at once"))
     }
   }
 
@@ -92,7 +97,9 @@ extension DutyList {
         LocalizedText(
           zhHans: "补选代表（\(delegate.person.id)空缺）", en: "fill the seat of \(delegate.person.id)"),
         by: delegate.side.map { .side($0) } ?? .bothSides, entry: delegate.namedBy, due,
-        met: delegate.filledOn)
+        met: delegate.filledOn,
+        otherwise: LocalizedText(
+          zhHans: "席位空缺，代表人数可能不足或者不对等", en: "the side may be too few, or unequal"))
     }
   }
 
@@ -106,7 +113,9 @@ extension DutyList {
           zhHans: "答复资料请求：", en: "answer the request for information: ")
           + .list(request.request.body.subjects.map(LocalizedText.init(verbatim:))),
         by: .side((request.request.side ?? .union).other), entry: request.request.number, on: day,
-        met: answer?.happenedOn)
+        met: answer?.happenedOn,
+        otherwise: LocalizedText(
+          zhHans: "书面催要，列入下次会议", en: "ask again in writing and put it on the next agenda"))
     }
   }
 }

@@ -22,7 +22,9 @@ extension DutyList {
         + LocalizedText(
           zhHans: last.next?.place.map { "（\($0)）" } ?? "",
           en: last.next?.place.map { " (\($0))" } ?? ""),
-      by: .bothSides, entry: closed, on: day, met: nil)
+      by: .bothSides, entry: closed, on: day, at: last.next?.time, met: nil,
+      otherwise: LocalizedText(
+        zhHans: "另行商定日期；一方不到会的，记入记录", en: "settle another day; who stays away is recorded"))
   }
 
   private mutating func addOffers() {
@@ -83,15 +85,41 @@ extension DutyList {
       if let day = suspension.body.next?.date {
         add(
           .resumption, LocalizedText(zhHans: "恢复协商", en: "go on with the talks"),
-          by: .bothSides, entry: suspension.number, on: day, met: resumed)
+          by: .bothSides, entry: suspension.number, on: day, at: suspension.body.next?.time,
+          met: resumed, otherwise: DutyList.notResumed)
       }
       if let due = due(.suspension, from: suspension.happenedOn) {
         add(
           .resumption,
           LocalizedText(zhHans: "恢复协商（中止最长期限）", en: "go on with the talks (longest suspension)"),
-          by: .bothSides, entry: suspension.number, due, met: resumed)
+          by: .bothSides, entry: suspension.number, due, met: resumed,
+          otherwise: DutyList.notResumed)
       }
     }
+  }
+
+  private static let notResumed = LocalizedText(
+    zhHans: "书面要求恢复协商；仍不恢复的，可以申请协调处理",
+    en: "ask in writing to go on; failing that the authority may be asked to coordinate")
+
+  /// The days on which the talks rested for a reason that the place does not count.
+  ///
+  /// A suspension runs from its day, which is not counted, to the day the talks go on, or to the
+  /// day of the question while they rest.
+  private func pause(from start: CivilDate) -> DeadlinePause? {
+    guard let rule = figure(.conclusionPause, on: start) else { return nil }
+    let counts = rule.value.value.choice == "force-majeure"
+    var days = 0
+    var counted = start
+    for suspension in record.suspensions
+    where !counts || suspension.body.isForceMajeure == true {
+      let first = max(counted, suspension.happenedOn)
+      let last = resumption(after: suspension) ?? max(date, first)
+      guard first < last else { continue }
+      days += first.days(until: last)
+      counted = last
+    }
+    return DeadlinePause(days: days, rule: rule)
   }
 
   private func resumption(after suspension: Entry<TalksSuspended>) -> CivilDate? {
@@ -104,7 +132,8 @@ extension DutyList {
 
   private mutating func addConclusionOfTalks() {
     guard let agreed = record.answers.last(where: { $0.body.answer == .agrees }),
-      let due = due(.concludeTalks, from: agreed.happenedOn)
+      let due = due(
+        .concludeTalks, from: agreed.happenedOn, pause: pause(from: agreed.happenedOn))
     else { return }
     let isSigned = record.currentDraft.map { !$0.signatures.isEmpty } ?? false
     let signed =
@@ -112,23 +141,43 @@ extension DutyList {
       ? record.currentDraft?.signatures.map(\.happenedOn).max() : nil
     add(
       .concludeTalks, LocalizedText(zhHans: "完成协商并签字", en: "conclude the talks and sign"),
-      by: .bothSides, entry: agreed.number, due, met: signed)
+      by: .bothSides, entry: agreed.number, due, met: signed,
+      otherwise: LocalizedText(
+        zhHans: "双方可以继续协商；有争议的，可以申请协调处理",
+        en: "the sides may talk on; in dispute the authority may be asked to coordinate"))
   }
 
   private mutating func addCoordination() {
-    for (place, coordination) in record.coordinations.enumerated() {
-      let next = record.coordinations.dropFirst(place + 1).first?.number ?? Int.max
-      let rule: DeadlineRule =
-        coordination.body.isExtended ? .coordinationExtension : .coordination
-      guard let due = due(rule, from: coordination.happenedOn) else { continue }
-      let ended = record.coordinationEnds.first {
-        $0.number > coordination.number && $0.number < next
+    // An extension prolongs the coordination that is going on: both run from the acceptance.
+    var coordinations: [(accepted: Entry<CoordinationAccepted>, isExtended: Bool)] = []
+    for entry in record.coordinations {
+      if entry.body.isExtended, let last = coordinations.last,
+        end(of: last.accepted, before: entry.number) == nil
+      {
+        coordinations[coordinations.count - 1].isExtended = true
+      } else {
+        coordinations.append((entry, entry.body.isExtended))
       }
+    }
+    for (place, coordination) in coordinations.enumerated() {
+      let accepted = coordination.accepted
+      let rule: DeadlineRule = coordination.isExtended ? .coordinationExtension : .coordination
+      guard let due = due(rule, from: accepted.happenedOn) else { continue }
+      let next = coordinations.dropFirst(place + 1).first?.accepted.number ?? Int.max
       add(
         .coordination, LocalizedText(zhHans: "完成协调处理", en: "conclude the coordination"),
-        by: .authority(coordination.body.bureau), entry: coordination.number, due,
-        met: ended?.happenedOn)
+        by: .authority(accepted.body.bureau), entry: accepted.number, due,
+        met: end(of: accepted, before: next)?.happenedOn,
+        otherwise: LocalizedText(
+          zhHans: "催办并记录；未解决的事项由双方继续协商",
+          en: "press for it and record it; what is left is talked over again"))
     }
+  }
+
+  private func end(of coordination: Entry<CoordinationAccepted>, before number: Int)
+    -> Entry<CoordinationEnded>?
+  {
+    record.coordinationEnds.first { $0.number > coordination.number && $0.number < number }
   }
 
   private mutating func addPromises() {

@@ -10,8 +10,24 @@ struct DutyList {
   var duties: [Duty] = []
 
   /// A date of the law book for the case; nothing where no rule answers.
-  func due(_ rule: DeadlineRule, from: CivilDate) -> DueDate? {
-    try? law.due(rule, from: from, in: record.jurisdiction, for: record.instrument)
+  func due(_ rule: DeadlineRule, from: CivilDate, pause: DeadlinePause? = nil) -> DueDate? {
+    try? law.due(
+      rule, from: from, in: record.jurisdiction, for: record.instrument, pause: pause)
+  }
+
+  /// A figure of the law book for the case.
+  func figure(_ key: LawKey, on day: CivilDate) -> LawAnswer? {
+    law.figure(key, in: record.jurisdiction, for: record.instrument, on: day)
+  }
+
+  /// Numbers the duties of one kind that follow from one entry.
+  mutating func number() {
+    var counts: [String: Int] = [:]
+    for place in duties.indices {
+      let name = "\(duties[place].entry) \(duties[place].kind.rawValue)"
+      counts[name, default: 0] += 1
+      duties[place].number = counts[name] ?? 1
+    }
   }
 
   /// Adds a duty with a date of the law book.
@@ -21,7 +37,7 @@ struct DutyList {
   ) {
     duties.append(
       Duty(
-        kind: kind, what: what, who: who, entry: entry, opens: due.opens, raw: due.raw,
+        kind: kind, what: what, who: who, entry: entry, opens: due.opens, time: nil, raw: due.raw,
         due: due.due, article: due.article, isVerified: due.verified,
         isProvisional: due.isProvisional, steps: due.steps, consequence: otherwise,
         state: state(opens: due.opens, due: due.due, met: met)))
@@ -30,12 +46,14 @@ struct DutyList {
   /// Adds a duty with a day that the parties, or one of them, named.
   mutating func add(
     _ kind: Duty.Kind, _ what: LocalizedText, by who: Duty.Actor, entry: Int, on day: CivilDate,
-    met: CivilDate?, otherwise: LocalizedText? = nil, lapses: Bool = false
+    at time: CivilTime? = nil, met: CivilDate?, otherwise: LocalizedText? = nil,
+    lapses: Bool = false
   ) {
     let state = state(opens: nil, due: day, met: met)
     duties.append(
       Duty(
-        kind: kind, what: what, who: who, entry: entry, opens: nil, raw: day, due: day,
+        kind: kind, what: what, who: who, entry: entry, opens: nil, time: time, raw: day,
+        due: day,
         article: nil, isVerified: false, isProvisional: false, steps: [], consequence: otherwise,
         state: lapses && state == .overdue ? .lapsed : state))
   }
@@ -48,9 +66,22 @@ struct DutyList {
   }
 }
 
+extension Duty {
+  /// The place among the duties of a day: overdue, to be done, not open yet, closed.
+  fileprivate var rank: Int {
+    switch state {
+    case .overdue: 0
+    case .open: 1
+    case .notYet: 2
+    case .met, .metLate, .lapsed: 3
+    }
+  }
+}
+
 extension BargainingCase {
   /// Everything somebody has to do, on a day: what is open or overdue first by its day, then what
-  /// is done. Derived from the record and the law book, never stored.
+  /// is done. Derived from the record and the law book, never stored. Within what is not done the
+  /// overdue comes first, then what is due, then windows that have not opened.
   ///
   /// - Parameters:
   ///   - date: the day.
@@ -62,9 +93,10 @@ extension BargainingCase {
     list.addPreparation()
     list.addTalks()
     list.addConclusion()
+    list.number()
     return list.duties.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)
-      if first.state.isClosed != second.state.isClosed { return second.state.isClosed }
+      if first.rank != second.rank { return first.rank < second.rank }
       return (first.due, left.offset) < (second.due, right.offset)
     }.map(\.element)
   }

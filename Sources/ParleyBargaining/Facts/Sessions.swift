@@ -139,12 +139,17 @@ public struct TalksSuspended: CaseBody {
   public var byAgreement: Bool
   /// When they go on, and about what.
   public var next: MeetingPlan?
+  /// Whether force majeure 不可抗力 is the reason, which some rules do not count; absent when not.
+  public var isForceMajeure: Bool?
 
   /// A suspension.
-  public init(reason: String, byAgreement: Bool = true, next: MeetingPlan? = nil) {
+  public init(
+    reason: String, byAgreement: Bool = true, next: MeetingPlan? = nil, isForceMajeure: Bool = false
+  ) {
     self.reason = reason
     self.byAgreement = byAgreement
     self.next = next
+    self.isForceMajeure = isForceMajeure ? true : nil
   }
 }
 

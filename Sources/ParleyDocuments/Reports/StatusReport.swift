@@ -41,8 +41,12 @@ public struct StatusReport {
       blocks += [heading("承诺", "Promises"), .table(StatusTables.promises(of: record))]
     }
     if !duties.isEmpty {
-      blocks += [heading("期限", "Deadlines"), .table(StatusTables.duties(duties, of: record))]
+      blocks += [
+        heading("期限", "Deadlines"), .table(StatusTables.duties(duties, of: record, on: date)),
+      ]
     }
+    let calendar = DutyCalendar(of: record, duties: duties, on: date)
+    blocks += calendar.blocks
     if !charts.isEmpty {
       blocks.append(heading("各轮方案", "Offers by round"))
       for start in stride(from: 0, to: charts.count, by: 2) {

@@ -112,7 +112,16 @@ public enum StatusTables {
   }
 
   /// What is due, by whom and on what ground; a figure that was not read in full is marked.
-  public static func duties(_ duties: [Duty], of record: BargainingCase) -> Table {
+  ///
+  /// - Parameters:
+  ///   - duties: the duties, in the order of the rows.
+  ///   - record: the case.
+  ///   - date: the day from which the days that are left are counted; none are given without it.
+  ///   - saysConsequences: whether what follows on silence has a column of its own.
+  public static func duties(
+    _ duties: [Duty], of record: BargainingCase, on date: CivilDate? = nil,
+    saysConsequences: Bool = false
+  ) -> Table {
     let rows = duties.map { duty in
       let ground = duty.article.map {
         duty.isVerified ? $0 : $0 + LocalizedText(zhHans: "（未核实）", en: " (unverified)")
@@ -121,18 +130,33 @@ public enum StatusTables {
         duty.raw == duty.due
         ? "\(duty.due)" : "\(duty.due)（\(duty.raw)）"
       let english = duty.raw == duty.due ? "\(duty.due)" : "\(duty.due) (\(duty.raw))"
-      return Table.Row([
-        TableCell(LocalizedText(zhHans: day, en: english)), TableCell(duty.what),
-        TableCell(name(of: duty.who, in: record)),
-        TableCell(duty.state.name, tone: tone(of: duty.state)),
-        TableCell(ground ?? LocalizedText(verbatim: "—")),
-      ])
+      return Table.Row(
+        [
+          TableCell(LocalizedText(zhHans: day, en: english)), TableCell(duty.what),
+          TableCell(name(of: duty.who, in: record)),
+          TableCell(state(of: duty, on: date), tone: tone(of: duty, on: date)),
+          TableCell(ground ?? LocalizedText(verbatim: "—")),
+        ]
+          + (saysConsequences
+            ? [TableCell(duty.consequence ?? LocalizedText(verbatim: "—"))] : []))
     }
     return Table(
       columns: [
         column("届满日（顺延前）", "due (before rolling)", 16), column("事项", "what", 26),
         column("谁办", "who", 12), column("状态", "state", 12), column("依据", "ground", 26),
-      ], rows: rows, style: .open)
+      ] + (saysConsequences ? [column("逾期后果", "on silence", 26)] : []), rows: rows, style: .open)
+  }
+
+  /// The state with the days that are left or past, where a day is given.
+  private static func state(of duty: Duty, on date: CivilDate?) -> LocalizedText {
+    guard let date else { return duty.state.name }
+    let days = duty.daysLeft(on: date)
+    switch duty.state {
+    case .overdue: return LocalizedText(zhHans: "逾期\(-days)天", en: "overdue \(-days) d")
+    case .open where days == 0: return LocalizedText(zhHans: "今天到期", en: "due today")
+    case .open: return LocalizedText(zhHans: "还有\(days)天", en: "\(days) d left")
+    case .notYet, .met, .metLate, .lapsed: return duty.state.name
+    }
   }
 
   /// Sides are called as the papers of the instrument call them.
@@ -141,9 +165,10 @@ public enum StatusTables {
     return actor.name
   }
 
-  private static func tone(of state: Duty.State) -> TableCell.Tone? {
-    switch state {
+  private static func tone(of duty: Duty, on date: CivilDate?) -> TableCell.Tone? {
+    switch duty.state {
     case .overdue, .metLate: .bad
+    case .open where date.map { duty.isNearlyDue(on: $0) } ?? false: .bad
     case .met: .good
     case .notYet, .lapsed: .muted
     case .open: nil

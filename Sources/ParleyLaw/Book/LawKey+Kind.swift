@@ -54,6 +54,7 @@ extension LawKey {
       .unionThreshold, .restDaysPerWeek, .groupClaimSize, .wageClass:
       .count
     case .delegationBalance, .chiefOutsider, .doubleRole, .chairing, .minutesSignature,
+      .conclusionPause,
       .signatureOrder:
       .choice
     case .outsiderShare, .frontLineShare, .nominationMajority, .adoptionQuorum, .adoptionMajority,

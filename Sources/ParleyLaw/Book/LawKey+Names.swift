@@ -30,6 +30,7 @@ extension LawKey {
     .recorder: ("记录员", "recorder"),
     .minutesSignature: ("会议记录的签字", "who signs the minutes"),
     .conclusionPeriod: ("协商期限", "time to conclude the talks"),
+    .conclusionPause: ("不计入协商期限的中止", "suspension not counted in the talks"),
     .suspensionMaximum: ("中止协商最长期限", "longest suspension"),
     .adoptionQuorum: ("草案审议的出席比例", "attendance for the vote"),
     .adoptionMajority: ("草案通过的赞成比例", "majority for the draft"),

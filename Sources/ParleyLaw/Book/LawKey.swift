@@ -43,6 +43,8 @@ public enum LawKey: String, CaseIterable, Codable, Sendable {
   case minutesSignature = "minutes-signature"
   /// 协商期限: time to conclude the talks.
   case conclusionPeriod = "conclusion-period"
+  /// 不计入协商期限的中止: suspension that the time of the talks does not count.
+  case conclusionPause = "conclusion-pause"
   /// 中止协商最长期限: longest suspension.
   case suspensionMaximum = "suspension-maximum"
 

@@ -17,18 +17,20 @@ extension LawBook {
   ///   - instrument: the instrument, if it is known.
   ///   - variant: which of several periods: `ride-hailing` for a rule change.
   ///   - rolling: whether a last day off moves; both dates are given in any case.
+  ///   - pause: days that are not counted, such as a suspension by force majeure.
   /// - Returns: the date, its rule, and the steps of the count.
   /// - Throws: ``LawError``: no rule is known; the instrument has no such step; working days need
   ///   a calendar that is not loaded; the date leaves the years 1 to 9999.
   public func due(
     _ rule: DeadlineRule, from: CivilDate, in jurisdiction: Jurisdiction,
-    for instrument: Instrument? = nil, variant: String? = nil, rolling: Bool = true
+    for instrument: Instrument? = nil, variant: String? = nil, rolling: Bool = true,
+    pause: DeadlinePause? = nil
   ) throws(LawError) -> DueDate {
     let answer = try answer(
       rule.key, variant: variant, in: jurisdiction, for: instrument, on: from)
     switch rule.counting {
     case .forward, .dayAfter, .extended:
-      return try forward(rule, from, answer, rolling: rolling)
+      return try forward(rule, from, answer, rolling: rolling, pause: pause)
     case .backward:
       return try backward(rule, from, answer)
     case .windowBefore:
@@ -37,7 +39,8 @@ extension LawBook {
   }
 
   private func forward(
-    _ rule: DeadlineRule, _ from: CivilDate, _ answer: LawAnswer, rolling: Bool
+    _ rule: DeadlineRule, _ from: CivilDate, _ answer: LawAnswer, rolling: Bool,
+    pause: DeadlinePause?
   ) throws(LawError) -> DueDate {
     var steps = [LawBook.ruleStep(answer), LawBook.startStep(rule, from, answer)]
     var last = try count(answer.value, from: from)
@@ -52,6 +55,10 @@ extension LawBook {
           zhHans: "可延长\(more.value.value.text.zhHans)（\(more.value.source.shortCitation.zhHans)）",
           en: "may be extended by \(more.value.value.text.en) "
             + "(\(more.value.source.shortCitation.en))"))
+    }
+    if let pause, pause.days > 0 {
+      last = try count(.days(pause.days), of: answer.value, from: last)
+      steps.append(pause.step)
     }
     steps.append(
       LocalizedText(
@@ -132,8 +139,14 @@ extension LawBook {
   private func count(_ value: CitedValue, from: CivilDate, backward: Bool = false)
     throws(LawError) -> CivilDate
   {
+    try count(value.value, of: value, from: from, backward: backward)
+  }
+
+  private func count(
+    _ period: LawValue, of value: CitedValue, from: CivilDate, backward: Bool = false
+  ) throws(LawError) -> CivilDate {
     let sign = backward ? -1 : 1
-    switch value.value {
+    switch period {
     case .days(let days):
       let day = Int64(from.daysSinceEpoch) + Int64(sign * days)
       guard

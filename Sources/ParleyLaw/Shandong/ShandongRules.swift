@@ -60,6 +60,9 @@ enum ShandongRules {
         "至双方首席代表签字；不可抗力中止的时间不计入",
         "to both chiefs' signature; force-majeure suspension does not count")),
     statute(
+      .conclusionPause,
+      .choice("force-majeure", .both("因不可抗力中止的时间", "time suspended by force majeure")), 28),
+    statute(
       .provision,
       .words("议题包括计件单价和劳动定额", "topics include piece rates and work quotas"), .item(5, of: 17),
       variant: "pay-topics"),

@@ -253,4 +253,128 @@ struct DutiesTests {
     #expect(open.map(\.due) == open.map(\.due).sorted())
     #expect(open.first?.kind == .promise)
   }
+
+  @Test("An extension runs from the acceptance, not from the day it was granted")
+  func extendedCoordination() throws {
+    var script = try CaseScript.talking(.collectiveContract)
+    script.on("2026-06-01")
+    try script.fact(.coordinationAccepted(CoordinationAccepted(bureau: "区人社局")))
+    script.on("2026-06-28")
+    try script.fact(
+      .coordinationAccepted(CoordinationAccepted(bureau: "区人社局", isExtended: true)))
+    let extended = duties(script, on: "2026-06-29", .coordination)
+    #expect(extended.map(\.raw) == [date("2026-07-16")])
+    script.on("2026-07-10")
+    try script.fact(.coordinationEnded(CoordinationEnded(isSettled: false)))
+    script.on("2026-08-03")
+    try script.fact(.coordinationAccepted(CoordinationAccepted(bureau: "区人社局")))
+    let both = duties(script, on: "2026-08-04", .coordination)
+    #expect(both.map(\.raw).sorted() == [date("2026-07-16"), date("2026-09-02")])
+    #expect(both.first { $0.state.isClosed }?.state == .met(on: date("2026-07-10")))
+  }
+
+  @Test(
+    "Shandong does not count a suspension by force majeure; others count",
+    arguments: [
+      (Jurisdiction.shandong, true, "2026-03-20", "2026-03-30", "2026-05-19"),
+      (.shandong, false, "2026-03-20", "2026-03-30", "2026-05-09"),
+      (.shandong, true, "2026-03-20", nil, "2026-05-20"),
+    ] as [(Jurisdiction, Bool, String, String?, String)])
+  func forceMajeure(
+    place: Jurisdiction, isForceMajeure: Bool, from: String, to: String?, raw: String
+  ) throws {
+    var script = try CaseScript.talking(.wageAgreement, in: place)
+    script.on(from)
+    try script.fact(
+      .talksSuspended(TalksSuspended(reason: "台风", isForceMajeure: isForceMajeure)))
+    if let to {
+      script.on(to)
+      try script.fact(.talksResumed(TalksResumed()))
+    }
+    let duty = try #require(duties(script, on: "2026-03-31", .concludeTalks).first)
+    #expect(duty.raw == date(raw))
+    let said = duty.steps.contains { $0.zhHans.contains("不计入（") }
+    #expect(said == isForceMajeure)
+  }
+
+  @Test("Overlapping suspensions are left out once")
+  func overlapping() throws {
+    var script = try CaseScript.talking(.wageAgreement, in: .shandong)
+    script.on("2026-03-20")
+    try script.fact(.talksSuspended(TalksSuspended(reason: "台风", isForceMajeure: true)))
+    script.on("2026-03-25")
+    try script.fact(.talksSuspended(TalksSuspended(reason: "洪水", isForceMajeure: true)))
+    script.on("2026-03-30")
+    try script.fact(.talksResumed(TalksResumed()))
+    let duty = try #require(duties(script, on: "2026-04-01", .concludeTalks).first)
+    #expect(duty.raw == date("2026-05-19"))
+  }
+
+  @Test("In Shanghai the chiefs sign first: submission is counted from the adoption")
+  func shanghaiSubmission() throws {
+    var script = try CaseScript.talking(.collectiveContract, in: .shanghai)
+    try script.offer(["piece-rate.base": "5.20 /order"], by: .union)
+    try script.accept("piece-rate.base", by: .platform)
+    script.on("2026-06-01")
+    try script.does(.draft(.init()))
+    for party in script.record.signingParties {
+      try script.fact(.partySigned(PartySigned(party: party.id)), by: party.side)
+    }
+    #expect(duties(script, on: "2026-06-02", .submission).isEmpty)
+    script.on("2026-06-10")
+    try script.does(
+      .vote(AdoptionVote(eligible: 180, present: 150, inFavour: 131), by: .congress))
+    let duty = try #require(duties(script, on: "2026-06-11", .submission).first)
+    #expect(duty.raw == date("2026-06-20") && duty.due == date("2026-06-22"))
+  }
+
+  @Test("What is not filed is published within ten days of the last signature")
+  func publicationOfUnfiled() throws {
+    let script = try CaseScript.signed(.algorithmAgreement)
+    let day = try #require(script.record.currentDraft?.signatures.map(\.happenedOn).max())
+    let duty = try #require(
+      duties(script, on: day.adding(days: 1).description, .publication).first)
+    #expect(duty.raw == day.adding(days: 10) && !duty.isVerified)
+    #expect(duties(script, on: day.description, .submission).isEmpty)
+  }
+
+  @Test("An early end is reported; the end of the term is not")
+  func termination() throws {
+    for (on, raw) in [("2026-09-01", "2026-09-11"), ("2027-06-30", nil)] as [(String, String?)] {
+      var script = try CaseScript.signed(.collectiveContract, in: .beijing)
+      script.anyway = true
+      script.on("2026-07-01")
+      try script.does(.declareEffect(from: date("2026-07-01")))
+      script.on(on)
+      try script.fact(.caseClosed(CaseClosed(outcome: .agreementEnded)))
+      #expect(
+        duties(script, on: on, .terminationFiling).map(\.raw) == [raw].compactMap(\.self).map(date))
+    }
+  }
+
+  @Test("Every duty says what follows on silence, and is named once")
+  func consequences() throws {
+    var script = try CaseScript.signed(.collectiveContract, in: .beijing)
+    script.anyway = true
+    try script.fact(.sessionOpened(SessionOpened()))
+    try script.fact(
+      .sessionClosed(
+        SessionClosed(next: MeetingPlan(date: date("2026-06-20"), time: CivilTime("14:30")))))
+    try script.fact(
+      .informationRequested(InformationRequested(subjects: ["抽成"], replyBy: date("2026-06-20"))),
+      by: .union)
+    try script.fact(
+      .talksSuspended(TalksSuspended(reason: "测算", next: MeetingPlan(date: date("2026-06-25")))))
+    try script.fact(.coordinationAccepted(CoordinationAccepted(bureau: "区人社局")))
+    try script.does(.submit(.init(bureau: "区人社局", copies: 3)))
+    try script.does(.declareEffect(from: date("2026-07-01")))
+    let all = script.record.duties(on: date("2026-06-11"), law: script.law)
+    #expect(Set(all.map(\.kind)).count >= 8)
+    for duty in all { #expect(duty.consequence != nil, "\(duty.kind)") }
+    let names = all.map { "\($0.entry) \($0.kind) \($0.number)" }
+    #expect(Set(names).count == names.count)
+    let later = script.record.duties(on: date("2027-06-11"), law: script.law)
+      .map { "\($0.entry) \($0.kind) \($0.number)" }
+    #expect(Set(later) == Set(names))
+  }
 }

@@ -39,7 +39,10 @@ struct CaseTranscriptTests {
         "promise 站点空调 --owner 服务商 --due 2026-06-30 --by platform --today 2026-03-20",
         "session close --summary 再议 --meeting 2026-03-27 --today 2026-03-20",
         "changes --since 1 --today 2026-03-21", "log --rounds --today 2026-03-21",
-        "deadlines --today 2026-04-02 --steps", "status --format json --today 2026-03-21",
+        "deadlines --today 2026-04-02 --steps", "deadlines --today 2026-04-02 --ics -",
+        "deadlines --today 2026-04-02 --ics deadlines.ics",
+        "deadlines --today 2026-04-03 --ics deadlines.ics",
+        "status --format json --today 2026-03-21",
       ]),
     Transcript(
       name: "case-conclusion", stage: .talking,

@@ -83,12 +83,14 @@ struct NextStep {
   }
 
   /// What programs read of a duty.
-  static func json(_ duty: Duty, in language: Language) -> JSONValue {
+  static func json(_ duty: Duty, on day: CivilDate, in language: Language) -> JSONValue {
     [
       "kind": .string(duty.kind.rawValue), "what": .string(duty.what[language]),
       "who": .string(duty.who.name[language]), "state": .string(duty.state.key),
       "opens": JSONValue(duty.opens), "raw": JSONValue(duty.raw), "due": JSONValue(duty.due),
-      "article": JSONValue(duty.article?[language]), "verified": .bool(duty.isVerified),
+      "time": JSONValue(duty.time?.text), "daysLeft": JSONValue(duty.daysLeft(on: day)),
+      "number": JSONValue(duty.number), "article": JSONValue(duty.article?[language]),
+      "verified": .bool(duty.isVerified),
       "provisional": .bool(duty.isProvisional), "entry": JSONValue(duty.entry),
       "steps": .array(duty.steps.map { .string($0[language]) }),
       "otherwise": JSONValue(duty.consequence?[language]),

@@ -24,7 +24,7 @@ enum RecordingPresenter {
       "remarks": .array(recorded.remarks.map { .string($0[language]) }),
       "warnings": .array(recorded.warnings.map { $0.json(in: language) }),
       "round": JSONValue(opened.record.round), "stage": .string(next.stage.rawValue),
-      "next": next.duty.map { NextStep.json($0, in: language) } ?? .null,
+      "next": next.duty.map { NextStep.json($0, on: next.day, in: language) } ?? .null,
     ]
     let text = lines.map { $0[language] + "\n" }.joined()
     return CommandOutput(

@@ -16,7 +16,7 @@ enum StatusPresenter {
     blocks += record.positions.isEmpty ? [] : [.table(positions)]
     if !record.items.isEmpty { blocks.append(.table(items(record))) }
     if !record.promises.isEmpty { blocks.append(.table(StatusTables.promises(of: record))) }
-    if !open.isEmpty { blocks.append(.table(StatusTables.duties(open, of: record))) }
+    if !open.isEmpty { blocks.append(.table(StatusTables.duties(open, of: record, on: next.day))) }
     if let kept, !kept.reservations.isEmpty {
       blocks.append(.table(PrivatePresenter.reservations(kept, in: record)))
     }
@@ -59,11 +59,11 @@ enum StatusPresenter {
       "jurisdiction": .string(record.jurisdiction.code),
       "currency": .string(record.currency.code), "round": JSONValue(record.round),
       "stage": .string(next.stage.rawValue),
-      "next": next.duty.map { NextStep.json($0, in: language) } ?? .null,
+      "next": next.duty.map { NextStep.json($0, on: next.day, in: language) } ?? .null,
       "terms": .array(record.positions.map { term($0, in: language) }),
       "items": .array(record.items.map { item($0, in: language) }),
       "promises": .array(record.promises.map(promise)),
-      "duties": .array(next.duties.map { NextStep.json($0, in: language) }),
+      "duties": .array(next.duties.map { NextStep.json($0, on: next.day, in: language) }),
       "warnings": .array(
         record.standingWarnings.map { warning in
           .object(

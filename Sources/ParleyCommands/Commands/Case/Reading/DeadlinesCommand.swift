@@ -10,16 +10,25 @@ enum DeadlinesCommand {
   static let steps = ParameterKey<Bool>.flag(
     "steps", "推算", help: LocalizedText(zhHans: "写出每个日期怎样推算", en: "show how each date was counted"))
 
+  static let ics = ParameterKey.option(
+    "ics", "日历", ValueKind<TypedPath>.outputFile(["ics"], example: "deadlines.ics"),
+    help: LocalizedText(
+      zhHans: "写成日历文件，供电脑和手机日历导入，带提醒", en: "write a calendar file with reminders"))
+
   static let command = Command(
     LocalizedText(zhHans: "期限", en: "deadlines"), group: .table,
     summary: LocalizedText(zhHans: "待办事项和期限，逾期的在前", en: "what is due, by whom and on what ground"),
     parameters: [
-      CaseOptions.file.parameter, all.parameter, steps.parameter, LawOptions.overlay.parameter,
+      CaseOptions.file.parameter, all.parameter, steps.parameter, ics.parameter,
+      ExportCommand.force.parameter, LawOptions.overlay.parameter,
     ],
     examples: [
       CommandExample(
         "deadlines east-lake.parley --steps",
-        LocalizedText(zhHans: "附推算过程", en: "with the counting"))
+        LocalizedText(zhHans: "附推算过程", en: "with the counting")),
+      CommandExample(
+        "deadlines east-lake.parley --ics deadlines.ics",
+        LocalizedText(zhHans: "日历文件", en: "as a calendar file")),
     ],
     topics: ["case", "law"], action: run)
 
@@ -27,11 +36,10 @@ enum DeadlinesCommand {
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws -> CommandOutput {
     let opened = try context.openCase(arguments)
+    if let file = arguments[ics] { return try write(opened, to: file, arguments) }
     let duties = opened.duties.filter { arguments.isSet(all) || !$0.state.isClosed }
-      .enumerated().sorted { left, right in
-        (rank(left.element), left.offset) < (rank(right.element), right.offset)
-      }.map(\.element)
-    let table = StatusTables.duties(duties, of: opened.record)
+    let table = StatusTables.duties(
+      duties, of: opened.record, on: context.day, saysConsequences: true)
     var blocks: [Block] = duties.isEmpty ? [.paragraph(nothing)] : [.table(table)]
     if arguments.isSet(steps) {
       for duty in duties where !duty.steps.isEmpty {
@@ -45,19 +53,33 @@ enum DeadlinesCommand {
     let language = context.language
     let json: JSONValue = [
       "case": .string(opened.name), "on": JSONValue(context.day),
-      "duties": .array(duties.map { NextStep.json($0, in: language) }),
+      "duties": .array(duties.map { NextStep.json($0, on: context.day, in: language) }),
     ]
     return CommandOutput(document, json: json, tables: [table])
   }
 
   private static let nothing = LocalizedText(zhHans: "没有待办的期限。", en: "Nothing is due.")
 
-  private static func rank(_ duty: Duty) -> Int {
-    switch duty.state {
-    case .overdue: 0
-    case .open: 1
-    case .notYet: 2
-    case .met, .metLate, .lapsed: 3
+  private static func write(
+    _ opened: OpenCase, to file: TypedPath, _ arguments: ParsedArguments
+  ) throws -> CommandOutput {
+    let context = opened.context
+    let calendar = DutyCalendar(
+      of: opened.record, duties: opened.duties, on: context.day
+    ).file
+    let text = CalendarRenderer.render(calendar, in: context.language)
+    if file.isStandardStream {
+      return CommandOutput(text: text, json: ["calendar": .string(text)])
     }
+    if !arguments.isSet(ExportCommand.force), context.files.exists(file.text) {
+      throw CommandFailure(.cannotWrite, FileProblems.alreadyThere(file.text))
+    }
+    try context.write(text, to: file)
+    let said = LocalizedText(
+      zhHans: "已写出\(calendar.events.count)项期限：\(file.text)\n",
+      en: "Wrote \(calendar.events.count) deadlines: \(file.text)\n")
+    return CommandOutput(
+      text: said[context.language],
+      json: ["file": .string(file.text), "events": JSONValue(calendar.events.count)])
   }
 }

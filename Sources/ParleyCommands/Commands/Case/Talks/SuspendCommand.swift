@@ -8,10 +8,18 @@ enum SuspendCommand {
     "reason", "理由", ValueKind<String>.text.named("文字", "TEXT", example: "待企业方补充数据"), .required,
     help: LocalizedText(zhHans: "为什么中止", en: "why"))
 
+  static let forceMajeure = ParameterKey<Bool>.flag(
+    "force-majeure", "不可抗力",
+    help: LocalizedText(
+      zhHans: "因不可抗力中止；有的地方不计入协商期限", en: "force majeure, which some places do not count"))
+
   static let command = Command(
     LocalizedText(zhHans: "中止", en: "suspend"), group: .table,
     summary: LocalizedText(zhHans: "登记协商中止", en: "the talks are suspended"),
-    parameters: [CaseOptions.file.parameter, reason.parameter, CaseOptions.byIfAny.parameter]
+    parameters: [
+      CaseOptions.file.parameter, reason.parameter, forceMajeure.parameter,
+      CaseOptions.byIfAny.parameter,
+    ]
       + MeetingOptions.parameters + CaseOptions.recording,
     examples: [
       CommandExample(
@@ -27,7 +35,7 @@ enum SuspendCommand {
     let side = arguments[CaseOptions.byIfAny]?.side
     let body = TalksSuspended(
       reason: try arguments.required(reason), byAgreement: side == nil,
-      next: MeetingOptions.plan(arguments))
+      next: MeetingOptions.plan(arguments), isForceMajeure: arguments.isSet(forceMajeure))
     return try opened.perform(.talksSuspended(body), by: side, arguments)
   }
 }
