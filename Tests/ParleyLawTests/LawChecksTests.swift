@@ -174,4 +174,70 @@ struct LawChecksTests {
     #expect(finding.diagnostic.article?.zhHans.hasSuffix("第十九条") == true)
     #expect(finding.diagnostic.message.zhHans == "职工方代表2人，少于3人")
   }
+
+  @Test(
+    "signature and adoption by place; one day is in order either way",
+    arguments: [
+      (Jurisdiction.national, "2026-06-05", ["2026-06-10", "2026-06-10"], nil),
+      (.national, "2026-06-10", ["2026-06-10"], nil),
+      (.national, "2026-06-10", ["2026-06-10", "2026-06-09"], "order.signed-before-adoption"),
+      (.beijing, "2026-06-10", ["2026-06-09"], "order.signed-before-adoption"),
+      (.shanghai, "2026-06-10", ["2026-06-09"], nil),
+      (.shanghai, "2026-06-10", ["2026-06-10"], nil),
+      (.shanghai, "2026-06-10", ["2026-06-09", "2026-06-11"], "order.adopted-before-signature"),
+      (.guangdong, "2026-06-10", ["2026-06-09"], "order.signed-before-adoption"),
+      (.generic, "2026-06-10", ["2026-06-09"], nil), (.national, nil, ["2026-06-09"], nil),
+      (.national, "2026-06-10", [], nil),
+    ] as [(Jurisdiction, String?, [String], String?)])
+  func order(place: Jurisdiction, adopted: String?, signed: [String], code: String?) throws {
+    let findings = book.checkOrder(
+      adopted: try adopted.map { try day($0) }, signed: try signed.map { try day($0) }, in: place,
+      for: .collectiveContract, on: try day("2026-06-12"))
+    #expect(findings.map(\.code) == [code].compactMap(\.self))
+    #expect(findings.allSatisfy { $0.isRefusal && $0.article != nil && $0.remedy != nil })
+    let borrowed = book.checkOrder(
+      adopted: try adopted.map { try day($0) }, signed: try signed.map { try day($0) }, in: place,
+      for: .algorithmAgreement, on: try day("2026-06-12"))
+    #expect(!borrowed.hasRefusal)
+  }
+
+  @Test(
+    "papers by place: law refuses, guides warn, what is not filed has none",
+    arguments: [
+      (
+        Jurisdiction.shandong, Instrument.wageAgreement,
+        ["协商情况说明", "工资协议文本", "职代会决议", "双方代表名单", "营业执照复印件"], 0, 0
+      ),
+      (.shandong, .wageAgreement, ["协商情况说明", "工资协议文本", "职代会决议", "双方代表名单"], 1, 0),
+      (.shandong, .wageAgreement, [], 5, 0), (.beijing, .collectiveContract, ["合同文本"], 3, 0),
+      (.guangdong, .collectiveContract, ["合同文本"], 0, 4), (.national, .collectiveContract, [], 1, 0),
+      (.shanghai, .specialContract, ["文本", "基本情况（双方代表）", "情况说明", "审议报告"], 0, 0),
+      (.guangdong, .algorithmAgreement, [], 0, 0), (.generic, .collectiveContract, [], 0, 0),
+    ] as [(Jurisdiction, Instrument, [String], Int, Int)])
+  func papers(
+    place: Jurisdiction, instrument: Instrument, names: [String], refused: Int, warned: Int
+  ) throws {
+    let findings = book.checkPapers(names, in: place, for: instrument, on: try day("2026-06-12"))
+    #expect(findings.count(where: \.isRefusal) == refused)
+    #expect(findings.count { !$0.isRefusal } == warned)
+    #expect(findings.allSatisfy { $0.article != nil })
+  }
+
+  @Test("half of an odd and an even number, by both wordings, exactly at the line")
+  func halves() throws {
+    for whole in 1...400 {
+      for (place, needed) in [
+        (Jurisdiction.national, (whole + 1) / 2), (.beijing, (whole + 1) / 2),
+        (.shandong, whole / 2 + 1), (.zhejiang, whole / 2 + 1), (.chongqing, (whole + 1) / 2),
+      ] {
+        for (votes, isAdopted) in [(needed, true), (needed - 1, false)] where votes <= whole {
+          let vote = AdoptionVote(eligible: whole, present: whole, inFavour: votes)
+          let outcome = try book.outcome(of: vote, in: place, for: nil, on: day("2026-06-12"))
+          if outcome.isAdopted != isAdopted || outcome.inFavourNeeded != needed {
+            Issue.record("\(place) \(votes) of \(whole)")
+          }
+        }
+      }
+    }
+  }
 }

@@ -7,8 +7,9 @@ extension BargainingCase {
   public enum Act: Hashable, Sendable {
     /// Printing the agreement as final, without a draft mark.
     case printingAsFinal
-    /// Submitting it to the authority in so many copies.
-    case submission(copies: Int)
+    /// Submitting it to the authority in so many copies, with the papers that are named; none named
+    /// leaves the list unchecked.
+    case submission(copies: Int, papers: [String] = [])
     /// Declaring it in force from a day.
     case effect(from: CivilDate)
   }
@@ -23,7 +24,7 @@ extension BargainingCase {
     let found =
       switch act {
       case .printingAsFinal: finalRefusals(law, on: date)
-      case .submission(let copies): submissionRefusals(copies, law, on: date)
+      case .submission(let copies, let papers): submissionRefusals(copies, papers, law, on: date)
       case .effect(let from): effectRefusals(from, law, on: date)
       }
     return found.sorted { $0.code.precedence < $1.code.precedence }
@@ -58,9 +59,9 @@ extension BargainingCase {
 
   // MARK: Submission
 
-  private func submissionRefusals(_ copies: Int, _ law: LawBook, on date: CivilDate)
-    -> [CaseRefusal]
-  {
+  private func submissionRefusals(
+    _ copies: Int, _ papers: [String], _ law: LawBook, on date: CivilDate
+  ) -> [CaseRefusal] {
     var refusals: [CaseRefusal] = []
     if !instrument.hasStatutoryReview {
       refusals.append(
@@ -82,13 +83,12 @@ extension BargainingCase {
         adoptionRefusal(.submitNoResolution, .submitNotAdopted, draft, law, on: date))
     }
     refusals += signatureRefusals(.submitUnsigned)
-    let delegation = delegationFindings(law, on: date).filter { $0.severity == .refusal }
-    if let finding = delegation.first {
-      refusals.append(
-        CaseRefusal(
-          .submitDelegation, finding.message, remedy: finding.remedy, article: finding.article))
-    }
+    refusals += BargainingCase.refusals(.submitOrder, orderFindings(law, on: date))
+    refusals += BargainingCase.refusals(
+      .submitDelegation, Array(delegationFindings(law, on: date).filter(\.isRefusal).prefix(1)))
     refusals += termRefusals(.submitTerm, law)
+    refusals += BargainingCase.refusals(
+      .submitPapers, papers.isEmpty ? [] : paperFindings(papers, law, on: date))
     if let rule = law.figure(.filingCopies, in: jurisdiction, for: instrument, on: date),
       rule.mayBeCitedAsLaw, let needed = rule.value.value.number, copies < needed
     {
@@ -265,6 +265,14 @@ extension BargainingCase {
           remedy: LocalizedText(
             zhHans: "用 parley party 列明当事人", en: "name the parties with parley party"))
       ] : []
+  }
+
+  private static func refusals(_ code: CaseRefusal.Code, _ findings: [LawFinding])
+    -> [CaseRefusal]
+  {
+    findings.filter(\.isRefusal).map { finding in
+      CaseRefusal(code, finding.message, remedy: finding.remedy, article: finding.article)
+    }
   }
 
   private func termRefusals(_ code: CaseRefusal.Code, _ law: LawBook) -> [CaseRefusal] {

@@ -46,6 +46,37 @@ extension BargainingCase {
     return law.checkTerm(from: first, through: last, in: jurisdiction, for: instrument)
   }
 
+  /// What the law says to the order of signature and adoption of the draft in question.
+  public func orderFindings(_ law: LawBook, on date: CivilDate) -> [LawFinding] {
+    guard let draft = drafts.last, draft.state != .superseded else { return [] }
+    // Of a party that signed again the last signature counts.
+    let signed = Dictionary(
+      draft.signatures.map { ($0.body.party, $0.happenedOn) }, uniquingKeysWith: { max($0, $1) })
+    let adopted = draft.votes.last { $0.body.isAdopted }?.happenedOn
+    return law.checkOrder(
+      adopted: adopted, signed: signed.values.sorted(), in: jurisdiction, for: instrument, on: date)
+  }
+
+  /// The parties whose signature is still to be given: those that have not signed, and those whose
+  /// signature came before the adoption that it has to follow.
+  public func partiesToSign(_ law: LawBook, on date: CivilDate) -> [PartyAdded] {
+    let missing = missingSignatures
+    guard let draft = currentDraft,
+      let adopted = draft.votes.last(where: { $0.body.isAdopted })?.happenedOn,
+      orderFindings(law, on: date).contains(where: { $0.code == "order.signed-before-adoption" })
+    else { return missing }
+    return signingParties.filter { party in
+      !draft.signatures.contains { $0.body.party == party.id && $0.happenedOn >= adopted }
+    }
+  }
+
+  /// What the law says to the papers that are to be handed in.
+  public func paperFindings(_ papers: [String], _ law: LawBook, on date: CivilDate)
+    -> [LawFinding]
+  {
+    law.checkPapers(papers, in: jurisdiction, for: instrument, on: date)
+  }
+
   /// Where the case stands on a day: a demand whose time has passed is unanswered.
   public func stage(on date: CivilDate, law: LawBook) -> Stage {
     guard stage == .demanded, let due = replyDue(law), date > due else { return stage }
@@ -64,7 +95,8 @@ extension BargainingCase {
   /// What the law advises about the record as it stands, and what is not in order in it.
   public func warnings(law: LawBook, on date: CivilDate) -> [Diagnostic] {
     var found = standingWarnings.map(\.diagnostic)
-    let advice = delegationFindings(law, on: date) + termFindings(law)
+    let advice =
+      delegationFindings(law, on: date) + termFindings(law) + orderFindings(law, on: date)
     found += advice.map { finding in
       var diagnostic = finding.diagnostic
       diagnostic.severity = .warning

@@ -79,12 +79,16 @@ extension CaseRefusal {
     case submitNotAdopted = "submit.not-adopted"
     /// A party that signs has not signed.
     case submitUnsigned = "submit.missing-signature"
+    /// It was signed and adopted in the wrong order.
+    case submitOrder = "submit.wrong-order"
     /// The delegation does not meet the law.
     case submitDelegation = "submit.delegation-not-allowed"
     /// The term of validity is not allowed.
     case submitTerm = "submit.term-not-allowed"
     /// Too few copies.
     case submitCopies = "submit.too-few-copies"
+    /// A paper of the list is missing.
+    case submitPapers = "submit.missing-paper"
     /// It was submitted already and no objection came.
     case submitTwice = "submit.already-submitted"
 
@@ -113,7 +117,8 @@ extension CaseRefusal.Code {
     switch self {
     case .breaksLater: true
     case .submitNoStep, .submitNoDraft, .submitOutdated, .submitNoResolution, .submitNotAdopted,
-      .submitUnsigned, .submitDelegation, .submitTerm, .submitCopies, .submitTwice:
+      .submitUnsigned, .submitOrder, .submitDelegation, .submitTerm, .submitCopies,
+      .submitPapers, .submitTwice:
       true
     case .effectNoDraft, .effectNotAdopted, .effectUnsigned, .effectNotSubmitted,
       .effectObjection, .effectUnderReview, .effectTwice:
@@ -183,9 +188,11 @@ extension CaseRefusal.Code {
     .submitNoResolution: ("没有审议决议", "there is no resolution of the delegates or staff"),
     .submitNotAdopted: ("草案审议未通过", "the draft was not adopted"),
     .submitUnsigned: ("应签字的当事人尚未签字", "a party that signs has not signed"),
+    .submitOrder: ("签字与审议的先后不合规定", "signature and adoption are in the wrong order"),
     .submitDelegation: ("协商代表不合规定", "the delegation does not meet the law"),
     .submitTerm: ("协议期限不合规定", "the term of validity is not allowed"),
     .submitCopies: ("报送份数不足", "too few copies"),
+    .submitPapers: ("缺少报送材料", "a paper to be filed is missing"),
     .submitTwice: ("已经报送，尚在审查", "it was submitted already and is under review"),
     .effectNoDraft: ("没有可以生效的文本", "there is no text that could take effect"),
     .effectNotAdopted: ("草案未经审议通过", "the draft was not adopted"),

@@ -79,8 +79,27 @@ extension DecisionMaker {
   mutating func submit(_ body: AgreementSubmitted) throws(CaseRefusal) {
     if record.opening == nil { throw RecordCheck.notOpened }
     let refusals = record.refusals(
-      of: .submission(copies: body.copies), law: context.law, on: context.happenedOn)
+      of: .submission(copies: body.copies, papers: body.papers), law: context.law,
+      on: context.happenedOn)
     try add(.agreementSubmitted(body), unless: refusals)
+    adviseOnPapers(body)
+  }
+
+  /// What a guide asks for and is not named is said; so is the whole list where none is named.
+  private mutating func adviseOnPapers(_ body: AgreementSubmitted) {
+    let findings = record.paperFindings(body.papers, context.law, on: context.happenedOn)
+    if !body.papers.isEmpty { return warn(findings.filter { !$0.isRefusal }) }
+    let list = context.law.filingPapers(
+      for: record.instrument, in: record.jurisdiction, on: context.happenedOn)
+    guard let first = list.first else { return }
+    let names = LocalizedText.list(list.map(\.value.text), separator: .init(zhHans: "；", en: "; "))
+    decision.warnings.append(
+      Diagnostic(
+        "submit.papers-not-named", .warning,
+        LocalizedText(zhHans: "未列明报送材料；应有：", en: "no papers are named; asked for: ") + names,
+        remedy: LocalizedText(
+          zhHans: "用 --材料 逐项列明，以便核对", en: "name each with --paper, so that they can be checked"),
+        help: "submit", article: first.mayBeCitedAsLaw ? first.article : nil))
   }
 
   mutating func declareEffect(from: CivilDate?) throws(CaseRefusal) {

@@ -76,7 +76,7 @@ extension DecisionMaker {
           en: "signed before the draft was adopted; \(order.value.value.text.en)"),
         remedy: LocalizedText(
           zhHans: "审议通过后补签，并登记补签日期", en: "sign again after adoption and record the day"),
-        help: "sign", article: order.article))
+        help: "sign", article: order.mayBeCitedAsLaw ? order.article : nil))
   }
 
   private mutating func adviseOnRefusal(_ body: DemandAnswered) {

@@ -50,6 +50,9 @@ public struct LawFinding: Hashable, Sendable {
       remedy: remedy)
   }
 
+  /// Whether the law stands against it.
+  public var isRefusal: Bool { severity == .refusal }
+
   /// The finding as a diagnostic: a refusal is an error.
   public var diagnostic: Diagnostic {
     Diagnostic(
@@ -59,5 +62,5 @@ public struct LawFinding: Hashable, Sendable {
 
 extension [LawFinding] {
   /// Whether the law stands against it.
-  public var hasRefusal: Bool { contains { $0.severity == .refusal } }
+  public var hasRefusal: Bool { contains(where: \.isRefusal) }
 }

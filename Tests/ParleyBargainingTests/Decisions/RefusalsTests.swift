@@ -181,6 +181,27 @@ struct RefusalsTests {
     Row(.submitCopies) {
       (try CaseScript.signed(), .submit(.init(bureau: "区人社局", copies: 2)))
     },
+    Row(.submitOrder) {
+      // Adopted again after it was signed, nationally and, the other way round, in Shanghai.
+      var script = try CaseScript.drafted()
+      script.on("2026-06-08")
+      try script.fact(.partySigned(PartySigned(party: "union")))
+      try script.fact(.partySigned(PartySigned(party: "platform")))
+      script.on("2026-06-10")
+      let vote = AdoptionVote(eligible: 180, present: 150, inFavour: 131)
+      try script.does(.vote(vote, by: .congress))
+      return (script, .submit(.init(bureau: "区人社局", copies: 3)))
+    },
+    Row(.submitOrder, "Shanghai") {
+      let script = try CaseScript.signed(.collectiveContract, in: .shanghai)
+      return (script, .submit(.init(bureau: "区人社局", copies: 3)))
+    },
+    Row(.submitPapers) {
+      (
+        try CaseScript.signed(.wageAgreement, in: .shandong),
+        .submit(.init(bureau: "区人社局", copies: 3, papers: ["文本", "协商说明", "职代会决议", "代表名单"]))
+      )
+    },
     Row(.submitTwice) {
       var script = try CaseScript.signed()
       try script.does(.submit(.init(bureau: "区人社局", copies: 3)))

@@ -58,6 +58,18 @@ struct CaseTranscriptTests {
         "publish --method 站点张贴 --today 2026-06-01", "status --today 2026-06-02",
       ]),
     Transcript(
+      name: "case-check", stage: .drafted,
+      lines: [
+        "check --eligible 180", "check --for vote --eligible 175 --format json",
+        "sign --party all --on 2026-03-28",
+        "vote --eligible 180 --present 119 --for 119 --on 2026-04-01", "check --for vote",
+        "vote --eligible 180 --present 150 --for 90 --on 2026-04-02", "check --for submission",
+        "submit --bureau 东湖区人力资源和社会保障局 --copies 3 --on 2026-04-03",
+        "sign --party all --on 2026-04-03", "check --for submission --paper 决议",
+        "submit --bureau 东湖区人力资源和社会保障局 --copies 3 --paper 决议 --on 2026-04-08",
+        "submit --bureau 东湖区人力资源和社会保障局 --copies 3 --on 2026-04-08", "check --for effect",
+      ]),
+    Transcript(
       name: "case-corrections", stage: .talking,
       lines: [
         "correct 9", "correct 9 --reason 笔误", "correct 9 piece-rate.base=5.10 --reason 笔误",

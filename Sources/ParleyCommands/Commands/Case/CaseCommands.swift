@@ -23,7 +23,8 @@ extension CommandTable {
   ]
 
   private static let conclusionCommands: [Command] = [
-    DraftCommand.command, VoteCommand.command, SignCommand.command, SubmitCommand.command,
+    DraftCommand.command, CheckCommand.command, VoteCommand.command, SignCommand.command,
+    SubmitCommand.command,
     ObjectCommand.command, EffectCommand.command, PublishCommand.command, CloseCommand.command,
   ]
 

@@ -33,7 +33,7 @@ enum SignCommand {
     var named = arguments.all(party)
     if named.isEmpty { named = [try arguments.needed(party, in: context)] }
     let person = arguments[person].map { register.reference($0) }
-    let commands = named.flatMap { parties($0, in: opened.record) }.map { party in
+    let commands = named.flatMap { parties($0, in: opened) }.map { party in
       CaseCommand.record(
         .partySigned(PartySigned(party: party.id, person: person)), by: party.side)
     }
@@ -43,10 +43,11 @@ enum SignCommand {
 
   /// The parties a word means; a word that means none goes to the case, which refuses it.
   private static func parties(
-    _ word: String, in record: BargainingCase
+    _ word: String, in opened: OpenCase
   ) -> [(id: String, side: Side?)] {
+    let record = opened.record
     if ["all", "全部", "双方", "both"].contains(word.narrowed.lowercased()) {
-      return record.missingSignatures.map { ($0.id, $0.side) }
+      return record.partiesToSign(opened.law, on: opened.context.day).map { ($0.id, $0.side) }
     }
     let known =
       record.parties.first { $0.id == word } ?? record.parties.first { $0.name == word }
