@@ -8,7 +8,7 @@ let rooms: [(name: String, uses: [String])] = [
   ("ParleyValues", ["CParleyYAML", "CParleyCrypto"]),
   ("ParleyTerms", ["ParleyValues"]),
   ("ParleyLaw", ["ParleyValues", "ParleyTerms"]),
-  ("ParleyRecords", ["ParleyValues", "CParleyZip", "CParleyExpat"]),
+  ("ParleyRecords", ["ParleyValues", "CParleyZip", "CParleyExpat", "CParleyRows"]),
   ("ParleyRendering", ["ParleyValues", "CParleyXLSX"]),
   ("ParleyPay", ["ParleyValues", "ParleyTerms", "ParleyRecords", "CParleyLanes"]),
   ("ParleyBargaining", ["ParleyValues", "ParleyTerms", "ParleyLaw"]),
@@ -73,8 +73,8 @@ let package = Package(
     .executable(name: "parley", targets: ["parley"]),
   ],
   targets: systemLibraries
-    // The inner loops of the pay kernel, built for several instruction sets.
-    + [.target(name: "CParleyLanes")]
+    // The inner loops of the pay kernel and of the import, built for several instruction sets.
+    + [.target(name: "CParleyLanes"), .target(name: "CParleyRows")]
     + rooms.map { room in
       .target(name: room.name, dependencies: room.uses.map { .byName(name: $0) })
     }

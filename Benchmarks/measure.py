@@ -170,6 +170,17 @@ def growth(sizes, threads, repetitions):
     return results
 
 
+def opening(sizes, repetitions):
+    """Opening a column file alone, in a process that opened it before."""
+    results = {}
+    for orders in sizes:
+        prepare(orders, {"orders"})
+        note(f"opening the column file of {orders:,} orders")
+        file = f"{folder(orders)}/orders.orders"
+        results[orders] = dict(lines(PARLEY, "open", file, repetitions)[0], bytes=os.path.getsize(file))
+    return results
+
+
 def parts(orders, threads, repetitions):
     prepare(orders, {"orders"})
     note(f"the cost of each part of a rule, {orders:,} orders")
@@ -240,6 +251,7 @@ def main():
     stage("import", lambda: {"orders": sizes[0], **imports(sizes[0], threads_list, repetitions)},
           page.imports)
     stage("cold", lambda: {"orders": sizes[0], **cold(sizes[0], threads, repetitions)}, page.cold)
+    stage("opening", lambda: opening(sizes, 4 * repetitions), page.opening)
     stage("growth", lambda: growth([g for g in GROWTH if g <= max(sizes)], threads, repetitions),
           page.growth)
     stage("parts", lambda: {"orders": sizes[0], "results": parts(sizes[0], threads, repetitions)},

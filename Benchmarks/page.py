@@ -48,7 +48,7 @@ def comparison(orders, results):
 
 def imports(found):
     rows = []
-    parley = {r["threads"]: r for r in found["results"] if r["engine"] == "Parley"}
+    parley = {r["threads"]: r for r in found["results"] if (r["engine"], r["form"]) == ("Parley", "CSV")}
     for r in sorted(found["results"], key=lambda r: (r["threads"], median(r))):
         ratio = median(r) / median(parley[r["threads"]])
         rows.append([
@@ -69,6 +69,15 @@ def cold(found):
         for key in names
     ]
     return table(["", "best", "median", "peak memory"], rows)
+
+
+def opening(found):
+    rows = [
+        [f"{int(orders) // 1_000_000} million", f"{r['workers']:,}", mebibytes(r["bytes"]),
+         seconds(min(r["times"])), seconds(median(r))]
+        for orders, r in found.items()
+    ]
+    return table(["orders", "workers", "file", "best", "median"], rows)
 
 
 def growth(found):
@@ -108,6 +117,7 @@ def whole(found):
         import_bytes=f"{found['import']['bytes'] / 1e9:.2f}", cold=cold(found["cold"]),
         cold_orders=found["cold"]["orders"] // 1_000_000,
         cold_bytes=mebibytes(found["cold"]["bytes"]), growth=growth(found["growth"]),
+        opening=opening(found["opening"]),
         parts=parts(found["parts"]), threads=found["threads"],
         part_orders=found["parts"]["orders"] // 1_000_000)
 
@@ -146,7 +156,7 @@ How to read this:
 
 {import_orders} million orders, {import_bytes} GB: ids, ISO times, decimals, Chinese words, into columns of the same content. Parley also
 checks ranges, order of times, repetitions and units, and accounts for every row; the others check that the
-types can be read.
+types can be read. No peer takes a digest of the file; Parley's commands do, which is shown by itself.
 
 {imports}
 
@@ -155,6 +165,11 @@ types can be read.
 {cold_orders} million orders in the column file ({cold_bytes}, in the page cache), two rules, all of the figures above.
 
 {cold}
+
+Opening the column file alone, with every check that opening makes ([what these are](orders-file.md#reading)): the
+header's digest, the place and range of every column, the ids of all workers. No order is read.
+
+{opening}
 
 ## How time grows
 

@@ -15,6 +15,8 @@ public enum Parley {
 
   /// Runs the command line of this process and ends it with the status of the command.
   public static func main() -> Never {
+    // A limit on the size of files is met as a full disk is: with a message, and nothing half-done.
+    signal(SIGXFSZ, SIG_IGN)
     let context = CommandContext(
       environment: environment(), clock: .machine, terminal: .process(), files: .process())
     exit(run(arguments: Array(CommandLine.arguments.dropFirst()), context: context).rawValue)

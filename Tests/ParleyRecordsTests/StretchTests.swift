@@ -15,13 +15,18 @@ struct StretchTests {
     options.tuning.stretchBytes = 1 << 40
     options.tuning.threads = 1
     options.tuning.readsPlainRowsFast = false
+    options.tuning.plainLoops = nil
     return options
   }
 
+  /// The loops for the plainest rows, none and those of every instruction set there is.
+  private static let loops = [nil] + (0..<3).compactMap { RowLoops(set: $0) }.map { Optional($0) }
+
   private static func divided(
-    _ bytes: Int, atOnce: Int, threads: Int, fast: Bool
+    _ bytes: Int, atOnce: Int, threads: Int, fast: Bool, loops: RowLoops? = .best
   ) -> ImportOptions {
     var options = whole
+    options.tuning.plainLoops = loops
     options.tuning.stretchBytes = bytes
     options.tuning.stretchesAtOnce = atOnce
     options.tuning.threads = threads
@@ -48,12 +53,17 @@ struct StretchTests {
     let divisions = sizes.flatMap { size in
       [(size, 1, 1, true), (size, 3, 2, true), (size, 64, 2, false)]
     }
-    for (size, atOnce, threads, fast) in divisions + [(1 << 40, 1, 1, true)] {
-      let options = StretchTests.divided(size, atOnce: atOnce, threads: threads, fast: fast)
-      let found = outcome(bytes, options)
-      if found == expected { continue }
+    let undivided = StretchTests.loops.map { _ in (1 << 40, 1, 1, true) }
+    for (place, (size, atOnce, threads, fast)) in (divisions + undivided).enumerated() {
+      let set = place % StretchTests.loops.count
+      let options = StretchTests.divided(
+        size, atOnce: atOnce, threads: threads, fast: fast, loops: StretchTests.loops[set])
+      if outcome(bytes, options) == expected { continue }
       Issue.record(
-        "stretches of \(size), \(atOnce) at once, \(threads) threads, fast \(fast): \(note)")
+        """
+        stretches of \(size), \(atOnce) at once, \(threads) threads, fast \(fast), loops \(set): \
+        \(note)
+        """)
       return
     }
   }
@@ -75,6 +85,12 @@ struct StretchTests {
       "worker,accepted,area\nW1,2026-07-03T12:00:00,东湖\nW1,2026-07-03T24:00:00,西\nW1,2026-07-03T12:60:00,西\nW1,2026-02-29T12:00:00,x\nW1,2026/07/03 12:00:00,无\nW1,2026-07/03 12:00:00,y\nW1,2026-07-03x12:00:00,y\nW1,2026-07-03T12:00:00Z,y\nW1,1970-01-01T00:00:00,东湖\n,2026-07-03T12:00:00,新\n",
       "order,accepted\nA,2026-07-03T12:00:00\nA,2026-07-03T12:00:01\n,2026-07-03T12:00:02\nB,2026-07-03T12:00:02\nA,2026-07-03T12:00:00\n",
       "worker,accepted\nW\u{7F},2026-07-03T12:00:00\nW\tX,2026-07-03T12:00:00\nW\u{0},2026-07-03T12:00:00\nW,2026-07-03T12:00:00,\nW,2026-07-03T12:00:00,,\nW,2026-07-03T12:00:00,x\nW\n\n",
+      "worker,accepted,area\nW1,2026-07-03T12:00:00,#N/A\nW1,2026-07-03T12:00:00,#1\n#N/A,2026-07-03T12:00:00,x\nW1,2026-07-03T12:00:00,#1\nW1,2026-07-03T12:00:00,x\n",
+      "order,accepted,area\n#N/A,2026-07-03T12:00:00,a\nnil,2026-07-03T12:00:00,a\n#7,2026-07-03T12:00:00,a\n-,2026-07-03T12:00:00,a\n--1--,2026-07-03T12:00:00,a\n无,2026-07-03T12:00:00,a\n单1,2026-07-03T12:00:00,a\n",
+      "worker,accepted,area\nW1,2026-07-03T12:00:00,\"\"\"x\"\"\"\nW1,2026-07-03T12:00:00,\"x\"\nW1,2026-07-03T12:00:00,x\nW1,2026-07-03T12:00:00,\"\"\"x\"\"\"\n\"'\",2026-07-03T12:00:00,x\n',2026-07-03T12:00:00,x\n'W1,2026-07-03T12:00:00,x\n",
+      "worker,accepted,area\nW1,2026-07-03T12:00:00,高新技术产业开发区甲\nW1,2026-07-03T12:00:00,高新技术产业开发区乙\nW1,2026-07-03T12:00:00,高新技术产业开发区甲\nW1,2026-07-03T12:00:00,高新技术产业开发区乙丙\nW12345678,2026-07-03T12:00:00,\nW1234567,2026-07-03T12:00:00,abc\nW12,2026-07-03T12:00:00,abcd\nW12345678,2026-07-03T12:00:00,abcde\nW12,2026-07-03T12:00:00,ab\n",
+      "worker,accepted,engaged_minutes,fare\nW1,2026-07-03T12:00:00,10,12345678\nW1,2026-07-03T12:00:00,10.5,1234567.89\nW1,2026-07-03T12:00:00,10.123,0.01\nW1,2026-07-03T12:00:00,10.0000001,12345678.9\nW1,2026-07-03T12:00:00,99999,1.234\nW1,2026-07-03T12:00:00,44640,1..2\nW1,2026-07-03T12:00:00,44641,1.2.3\nW1,2026-07-03T12:00:00,,00000000001\nW1,2026-07-03T12:00:00,1,-1\nW1,2026-07-03T12:00:00,1,1e3\nW1,2026-07-03T12:00:00,1,1000000000\nW1,2026-07-03T12:00:00,1,1000000001\nW1,2026-07-03T12:00:00,1,1/2\nW1,2026-07-03T12:00:00,1,1:2\n",
+      "worker,accepted,completed\nW1,2000-02-29T00:00:00,2000-03-01T00:00:00\nW1,2100-02-28T23:59:59,2100-03-01T00:00:00\nW1,2100-02-29T00:00:00,\nW1,2199-12-31T23:59:59,\nW1,2200-01-01T00:00:00,\nW1,1969-12-31T23:59:59,\nW1,2026-04-31T00:00:00,\nW1,2026-00-10T00:00:00,\nW1,2026-13-10T00:00:00,\nW1,2026-01-00T00:00:00,\nW1,2026-01-01T00:00:61,\nW1,2026-01-01T0a:00:00,\nW1,2026-01-0:T00:00:00,\n",
       "worker;accepted;fare\nW1;2026-07-03T12:00:00;1,5\nW1;2026-07-03T12:00:00;1,500\nW1;2026-07-03T12:00:00;1.500,25\n",
       "worker\taccepted\tstarted\tpicked_up\tcancelled_at\tpaid_on\nW1\t2026-07-03T12:00:00\t2026-07-03T11:00:00\t2026-07-03T12:05:00\t\t2026-07-05\nW1\t2026-07-03T12:00:00\t\t\t2026-07-03T12:05\t2026-07-05 10:00\n",
     ])
@@ -83,6 +99,11 @@ struct StretchTests {
     expectSameFile(Array(text.utf8), text)
     expectSame([0xEF, 0xBB, 0xBF] + Array(text.utf8), "with mark: " + text)
     expectSame(Array(text.utf8) + [0xE4, 0xB8], "cut character: " + text)
+    // With room behind them, all rows are tried in the fastest way.
+    let room = String(repeating: "\n", count: 100)
+    expectSame(Array((text + room).utf8), "with room behind: " + text)
+    let twice = text + text.split(separator: "\n").dropFirst().joined(separator: "\r\n") + room
+    expectSame(Array(twice.utf8), "twice: " + text, sizes: [200, 5000])
   }
 
   @Test("Bytes that are no text, in the middle and at the end")

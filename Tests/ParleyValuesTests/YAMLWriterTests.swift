@@ -76,6 +76,16 @@ struct YAMLWriterTests {
     }
   }
 
+  @Test("Marks that combine with what stands before them are kept")
+  func combiningMarks() throws {
+    let text = "a: [1eeeeeeeee, \u{613}(: {cd} ]\n"
+    let node = try YAMLReader.read(text: text, file: "text.yaml")
+    let written = YAMLWriter.write(node)
+    #expect(written.unicodeScalars.contains("\u{613}"))
+    let again = try YAMLReader.read(text: written, file: "written.yaml")
+    #expect(again.hasSameContent(as: node))
+  }
+
   @Test("what is written is read back")
   func roundTrip() throws {
     var gen = Gen(seed: 11)

@@ -1,7 +1,7 @@
 import ParleyRecords
 import ParleyValues
 
-/// Reads the CSV file of the reference workload.
+/// Reads the CSV file and opens the column file of the reference workload.
 struct Importing {
   let file: String
   let threads: Int
@@ -11,12 +11,32 @@ struct Importing {
     self.threads = threads
   }
 
-  /// Times the import into columns, with every check.
+  /// Times the import into columns, with every check; then once more with the digest of the file,
+  /// which no peer takes.
   func measure(_ repetitions: Int) async throws {
-    let (times, read) = try await Program.times(repetitions) {
-      try OrderLog.reading(file: file)
+    for takesDigest in [false, true] {
+      var options = ImportOptions()
+      options.threads = threads
+      options.takesDigest = takesDigest
+      let (times, read) = try await Program.times(repetitions) {
+        try OrderLog.reading(file: file, options: options)
+      }
+      Program.report(
+        takesDigest ? "CSV, and the file's SHA-256" : "CSV", threads: threads, times: times,
+        others: [("sums", Importing.sums(read))])
     }
-    Program.report("CSV", threads: threads, times: times, others: [("sums", Importing.sums(read))])
+  }
+
+  /// Times the opening of a column file, with every check that opening makes.
+  func measureOpening(_ repetitions: Int) async throws {
+    let (times, read) = try await Program.times(repetitions) {
+      try OrdersFile.read(file: file, verification: .header)
+    }
+    Program.report(
+      "opening", threads: 1, times: times,
+      others: [
+        ("rows", JSONValue(read.log.count)), ("workers", JSONValue(read.log.workers.count)),
+      ])
   }
 
   /// Sums over the columns, which every engine has to agree on.

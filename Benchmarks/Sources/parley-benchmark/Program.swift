@@ -14,6 +14,7 @@ enum Program {
            parley-benchmark parts FOLDER THREADS REPETITIONS
            parley-benchmark first FOLDER THREADS
            parley-benchmark import FILE THREADS REPETITIONS
+           parley-benchmark open FILE REPETITIONS
            parley-benchmark convert CSV ORDERS THREADS
     """
 
@@ -40,6 +41,8 @@ enum Program {
       try await Pricing(words[1], threads: threads).answerOnce()
     case ("import", 4):
       try await Importing(words[1], threads: threads).measure(repetitions)
+    case ("open", 3):
+      try await Importing(words[1], threads: 1).measureOpening(Int(words[2]) ?? 1)
     case ("convert", 4):
       try await Importing(words[1], threads: Int(words[3]) ?? 1).convert(to: words[2])
     default:

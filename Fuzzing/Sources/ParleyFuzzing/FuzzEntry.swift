@@ -5,6 +5,8 @@
 public enum FuzzEntry: String, CaseIterable, Sendable {
   /// Order records in CSV, in either encoding.
   case orders
+  /// Order records in a workbook: an archive, or the text of its parts.
+  case workbook
   /// Shifts, signals and forecasts in CSV; the first byte says which.
   case small = "small-records"
   /// A column file whose digests are put right first, then simulated.
@@ -22,6 +24,7 @@ public enum FuzzEntry: String, CaseIterable, Sendable {
   public func firstBrokenProperty(_ bytes: [UInt8]) -> String? {
     switch self {
     case .orders: OrderRecordsEntry.brokenProperty(bytes)
+    case .workbook: WorkbookEntry.brokenProperty(bytes)
     case .small: SmallRecordsEntry.brokenProperty(bytes)
     case .columnFile: ColumnFileEntry.brokenProperty(bytes)
     case .standards: StandardsEntry.brokenProperty(bytes)

@@ -2,6 +2,7 @@ import ParleyPay
 import ParleyRecords
 import ParleyTerms
 import ParleyValues
+import Synchronization
 
 /// A few records and standards in which much happens.
 enum FuzzRecords {
@@ -73,14 +74,30 @@ enum FuzzRecords {
     weather: [{signal: rainstorm, level: orange, add: 1.50 /order}]
     """
 
+  /// What is read and reckoned with again and again, by currency.
+  private static let known = Mutex<[String: Known]>([:])
+
+  private struct Known {
+    var standards: Standards?
+    var rules: PayRules?
+  }
+
+  private static func known(in currency: Currency) -> Known {
+    if let found = known.withLock({ $0[currency.code] }) { return found }
+    let standards = read(in: currency)
+    let made = Known(standards: standards, rules: standards.flatMap { try? PayRules($0) })
+    known.withLock { $0[currency.code] = made }
+    return made
+  }
+
   /// Standards with most kinds of parts.
-  static func standards(in currency: Currency) -> Standards? {
+  static func standards(in currency: Currency) -> Standards? { known(in: currency).standards }
+
+  private static func read(in currency: Currency) -> Standards? {
     let stated = text.split(separator: "CUR", maxSplits: 1).joined(separator: currency.code)
     return try? StandardsReader.read(stated, file: "standards.yaml")
   }
 
   /// Their rules.
-  static func rules(in currency: Currency) -> PayRules? {
-    standards(in: currency).flatMap { try? PayRules($0) }
-  }
+  static func rules(in currency: Currency) -> PayRules? { known(in: currency).rules }
 }

@@ -233,17 +233,21 @@ struct MappedColumns {
   func texts(
     _ name: String, ends: some Sequence<Int64>, bytes: Column<UInt8>
   ) throws(OrdersFileProblem) -> [String] {
+    let (all, ends) = (bytes.withUnsafeBufferPointer { $0 }, Array(ends))
+    defer { withExtendedLifetime(bytes) {} }
+    // Bytes that are UTF-8 altogether, cut between characters only, are UTF-8 in every part.
+    if EncodingDetection.invalidUTF8Count(all) > 0 { throw .damaged(.column(name + ".text")) }
     var texts: [String] = []
+    texts.reserveCapacity(ends.count)
     var start = 0
     for end in ends {
-      guard end >= Int64(start), end <= Int64(bytes.count) else {
+      guard end >= Int64(start), end <= Int64(all.count) else {
         throw .damaged(.column(name + ".ends"))
       }
-      let text = bytes.withUnsafeBufferPointer { all in
-        String(validating: all[start..<Int(end)], as: UTF8.self)
-      }
-      guard let text else { throw .damaged(.column(name + ".text")) }
-      texts.append(text)
+      let isCut = end < Int64(all.count) && all[Int(end)] & 0xC0 == 0x80
+      if isCut { throw .damaged(.column(name + ".text")) }
+      texts.append(
+        String(decoding: UnsafeBufferPointer(rebasing: all[start..<Int(end)]), as: UTF8.self))
       start = Int(end)
     }
     return texts

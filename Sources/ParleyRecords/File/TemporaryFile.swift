@@ -131,12 +131,19 @@ struct StoredIdentities: IdentityGroups {
   func copy(
     _ group: Int, hashes: UnsafeMutablePointer<UInt64>, lines: UnsafeMutablePointer<UInt32>
   ) throws(Diagnostics) {
-    let (first, members) = (start(of: group), count(of: group))
-    try file.read(
-      into: UnsafeMutableRawBufferPointer(start: hashes, count: members * 8),
-      at: offset + first * 8)
+    let (first, members) = (start(of: group), try copyHashes(group, hashes))
     try file.read(
       into: UnsafeMutableRawBufferPointer(start: lines, count: members * 4),
       at: offset + Int(ends.last ?? 0) * 8 + first * 4)
+  }
+
+  func copyHashes(
+    _ group: Int, _ hashes: UnsafeMutablePointer<UInt64>
+  ) throws(Diagnostics) -> Int {
+    let members = count(of: group)
+    try file.read(
+      into: UnsafeMutableRawBufferPointer(start: hashes, count: members * 8),
+      at: offset + start(of: group) * 8)
+    return members
   }
 }

@@ -19,6 +19,20 @@ public struct ImportOptions: Sendable {
   /// Called now and then with the bytes done and the bytes in all.
   public var progress: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
+  /// Threads that read a file of orders; `nil` for as many as the machine has processors. The
+  /// result does not depend on it.
+  public var threads: Int? {
+    get { tuning.threads }
+    set { tuning.threads = newValue.map { max(1, $0) } }
+  }
+
+  /// Whether the SHA-256 of a file of orders is taken while it is read; without it the report names
+  /// that of no bytes, and no other result differs.
+  public var takesDigest: Bool {
+    get { tuning.takesDigest }
+    set { tuning.takesDigest = newValue }
+  }
+
   /// Options; the defaults are those of the command.
   public init(
     currency: Currency = .cny, mapping: ColumnMapping = .none, sheet: String? = nil,
@@ -71,6 +85,8 @@ package struct ImportTuning: Sendable {
   package var threads: Int?
   /// Whether rows in plain form are read without the general scanner.
   package var readsPlainRowsFast = true
+  /// The loops that take the plainest of these rows; `nil` for none.
+  package var plainLoops: RowLoops? = RowLoops.best
   /// Whether the digest of the source is taken; without it the report names that of no bytes.
   package var takesDigest = true
 

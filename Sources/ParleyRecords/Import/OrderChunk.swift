@@ -96,8 +96,8 @@ struct OrderChunk: Sendable {
 /// Hashes of what tells the rows of a stretch apart, grouped by their top bits, with the line of
 /// each row.
 struct RowIdentities: IdentityGroups, @unchecked Sendable {
-  static let groupBits: UInt64 = 8
-  static let groups = 1 << 8
+  static let groupBits: UInt64 = 6
+  static let groups = 1 << 6
 
   /// Where each group ends, the hashes group by group, and the line of each.
   private let memory: PackedMemory
@@ -106,13 +106,15 @@ struct RowIdentities: IdentityGroups, @unchecked Sendable {
   /// Rows of a stretch; lines are counted from its first.
   init(_ rows: UnsafeBufferPointer<UInt64>, lines: UnsafePointer<Int64>) {
     self.init(count: rows.count)
+    let (ends, hashes, places) = (ends, hashes, self.lines)
     for hash in rows { ends[Int(hash >> (64 - RowIdentities.groupBits))] &+= 1 }
     sumUp()
     for row in rows.indices {
-      let group = Int(rows[row] >> (64 - RowIdentities.groupBits))
+      let hash = rows[row]
+      let group = Int(hash >> (64 - RowIdentities.groupBits))
       let place = Int(ends[group])
-      hashes[place] = rows[row]
-      self.lines[place] = UInt32(truncatingIfNeeded: lines[row])
+      hashes[place] = hash
+      places[place] = UInt32(truncatingIfNeeded: lines[row])
       ends[group] &+= 1
     }
   }
@@ -164,6 +166,12 @@ struct RowIdentities: IdentityGroups, @unchecked Sendable {
     let (place, members) = (Int(ends[group]) - count(of: group), count(of: group))
     hashes.update(from: self.hashes + place, count: members)
     lines.update(from: self.lines + place, count: members)
+  }
+
+  func copyHashes(_ group: Int, _ hashes: UnsafeMutablePointer<UInt64>) -> Int {
+    let members = count(of: group)
+    hashes.update(from: self.hashes + Int(ends[group]) - members, count: members)
+    return members
   }
 
   /// Where each group ends.

@@ -39,14 +39,23 @@ extension OrderChunkReader {
   ) {
     guard let base = bytes.baseAddress else { return }
     let targets = fastTargets(limit: base + max(0, end))
-    var place = base + position
     let stop = base + bytes.count
-    while place < targets.limit, place < stop, count < targets.capacity {
-      guard let next = fastRow(at: place, targets, line: line) else { break }
-      place = next
+    while position < end, position < bytes.count, count < targets.capacity {
+      if let plain, !isIrregular {
+        let first = count
+        plain.read(from: &position, line: &line, self)
+        // Where few rows are plain, looking for them costs more than it saves.
+        stops += 1
+        isIrregular = stops > 16 && stops * 4 > count
+        if position >= end, first < count { continue }
+      }
+      let place = base + position
+      guard place < targets.limit, place < stop, count < targets.capacity,
+        let next = fastRow(at: place, targets, line: line)
+      else { break }
+      position = next - base
       line += 1
     }
-    position = place - base
   }
 
   private func fastTargets(limit: Place) -> FastTargets {
@@ -274,6 +283,7 @@ extension OrderChunkReader {
     guard let bytes = unspaced(place, end), bytes.count <= RecordLimits.textBytes else {
       return nil
     }
+    if bytes.first == UInt8(ascii: "#"), FieldText.isErrorValue(bytes) { return nil }
     if FieldText.isMissing(bytes) {
       values.missing |= 1 &<< UInt64(field.pointee.step)
       if field.pointee.kind == .word {

@@ -16,6 +16,7 @@ final class OrderChunkReader {
   private let workerFinder = DistinctFinder()
   private let wordFinder = DistinctFinder()
   let tables: FastTables
+  let plain: PlainRows?
   private let isFast: Bool
   private let decimals: Int
   @exclusivity(unchecked) var moments = MomentField()
@@ -25,6 +26,9 @@ final class OrderChunkReader {
   @exclusivity(unchecked) var rounded: [Int] = []
   @exclusivity(unchecked) var differingDurations = 0
   @exclusivity(unchecked) var isInvalid = false
+  /// How often the plainest rows ended in this stretch, and whether that is too often.
+  @exclusivity(unchecked) var stops = 0
+  @exclusivity(unchecked) var isIrregular = false
   /// Whether texts have to be looked through for bytes that are no UTF-8.
   @exclusivity(unchecked) var checksTexts = true
   @exclusivity(unchecked) private var row = OrderRow()
@@ -45,6 +49,9 @@ final class OrderChunkReader {
     words = OrderLog.CodedField.allCases.map { _ in ByteDictionary() }
     tables = FastTables(FastField.fields(layout), words)
     isFast = options.tuning.readsPlainRowsFast
+    plain = options.tuning.plainLoops.map { [workers, words] loops in
+      PlainRows(layout, workers: workers, words: words, loops: loops)
+    }
     decimals = options.currency.minorDigits
   }
 
@@ -67,6 +74,7 @@ final class OrderChunkReader {
     var consumed = text.bytes.count
     var (position, line) = (0, 0)
     let fastEnd = text.bytes.count + min(0, text.readableBehind - FastField.readableBytes)
+    plain?.begin(text.bytes, end: fastEnd, checksTexts: checksTexts, self)
     scan: while position < text.bytes.count, !isInvalid {
       if isFast, !text.hasInvalidBytes, count >= OrderChunkReader.sampleLimit {
         let first = (position, line)
@@ -104,6 +112,7 @@ final class OrderChunkReader {
     reader.restart(text.bytes, from: 0, line: 0, mayHaveInvalidBytes: text.hasInvalidBytes)
     checksTexts = !text.isChecked && !text.hasInvalidBytes
     (count, differingDurations, isInvalid, samples) = (0, 0, false, [])
+    (stops, isIrregular) = (0, false)
     missing = Array(repeating: 0, count: layout.steps.count)
     rounded = missing
   }
@@ -259,6 +268,7 @@ final class OrderChunkReader {
   }
 
   private func finish(range: Range<Int>, lines: Int) -> OrderChunk {
+    plain?.finish(&missing)
     func packed(_ values: UnsafeMutablePointer<Int64>) -> PackedColumn {
       PackedColumn(packing: UnsafeBufferPointer(start: values, count: count))
     }
@@ -294,28 +304,23 @@ final class OrderChunkReader {
   }
 
   private func momentRange(_ field: OrderLog.NumberField) -> ClosedRange<Int64>? {
-    let (accepted, after) = (buffers.accepted, buffers.numbers[field.rawValue])
-    var (least, greatest): (Int64, Int64) = (.max, .min)
-    for row in 0..<count {
-      let isAbsent = after[row] == PackedColumn.absentValue
-      let moment = accepted[row] &+ after[row]
-      least = min(least, isAbsent ? .max : moment)
-      greatest = max(greatest, isAbsent ? .min : moment)
-    }
-    return least <= greatest ? least...greatest : nil
+    RowLoops.best.surveySums(buffers.accepted, buffers.numbers[field.rawValue], count: count)
   }
 
+  /// The civil days with an acceptance; acceptances do not lie before 1970.
   private var days: [Int32] {
-    var days: Set<Int32> = []
-    var last = Int32.min
-    for row in 0..<count {
-      let day = Int32(truncatingIfNeeded: buffers.accepted[row].flooredQuotient(86_400))
-      if day != last {
-        days.insert(day)
-        last = day
+    let accepted = UnsafeBufferPointer(start: buffers.accepted, count: count)
+    let (least, greatest, _) = RowLoops.best.survey(accepted)
+    guard least <= greatest else { return [] }
+    let first = least.flooredQuotient(86_400)
+    var isThere = Array(repeating: false, count: Int(greatest.flooredQuotient(86_400) - first) + 1)
+    isThere.withUnsafeMutableBufferPointer { isThere in
+      for moment in accepted {
+        let day = UInt64(bitPattern: moment &- first &* 86_400) / 86_400
+        isThere[Int(truncatingIfNeeded: day)] = true
       }
     }
-    return days.sorted()
+    return isThere.indices.filter { isThere[$0] }.map { Int32(first) + Int32($0) }
   }
 }
 

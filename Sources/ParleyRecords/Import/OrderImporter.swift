@@ -252,6 +252,7 @@ private struct SharedReaders: @unchecked Sendable {
 extension OrderChunkReader {
   /// Reads a stretch of the source.
   func read(_ source: ImportSource, _ range: Range<Int>) -> OrderChunk {
+    source.file.populate(range)
     let bytes = UnsafeBufferPointer(rebasing: source.bytes[range])
     let mayBeCut = range.upperBound < source.bytes.count
     if source.encoding == .utf8 {

@@ -9,6 +9,10 @@ protocol IdentityGroups: Sendable {
   func copy(
     _ group: Int, hashes: UnsafeMutablePointer<UInt64>, lines: UnsafeMutablePointer<UInt32>
   ) throws(Diagnostics)
+  /// Copies the hashes of a group; gives how many there are.
+  func copyHashes(
+    _ group: Int, _ hashes: UnsafeMutablePointer<UInt64>
+  ) throws(Diagnostics) -> Int
 }
 
 /// Finds rows that repeat an earlier one among all stretches, by 64-bit hashes of the order number
@@ -59,8 +63,15 @@ struct RepetitionSearch {
   private func search(_ group: Int, _ table: HashTable) throws(Diagnostics) -> Found {
     var found = Found()
     let members = parts.reduce(0) { $0 + $1.identities.count(of: group) }
-    table.clear(room: members)
+    table.makeRoom(members)
     var member = 0
+    for part in parts {
+      member += try part.identities.copyHashes(group, table.hashes + member)
+    }
+    // Nearly always no row repeats another, and then no line is asked for.
+    if table.repetitions(among: member) == 0 { return found }
+    table.clear()
+    member = 0
     for part in parts {
       try part.identities.copy(group, hashes: table.hashes + member, lines: table.lines + member)
       member += part.identities.count(of: group)
@@ -109,7 +120,8 @@ private final class HashTable {
   private(set) var hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
   private(set) var lines = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
 
-  func clear(room members: Int) {
+  /// Makes room for some members; what was there is gone.
+  func makeRoom(_ members: Int) {
     precondition(members < UInt32.max, "too many rows")
     var size = 16
     while size < members + members / 2 { size *= 2 }
@@ -123,7 +135,18 @@ private final class HashTable {
       capacity = size
     }
     mask = size - 1
-    slots.initialize(repeating: 0, count: size)
+    clear()
+  }
+
+  /// Empties the table.
+  func clear() { slots.initialize(repeating: 0, count: mask + 1) }
+
+  /// How many of the first members have the hash of one before them; the table is not to be used
+  /// before it is emptied.
+  func repetitions(among members: Int) -> Int {
+    RowLoops.best.repetitions(
+      UnsafeBufferPointer(start: hashes, count: members),
+      slots: UnsafeMutableBufferPointer(start: slots, count: mask + 1))
   }
 
   /// The member that had the hash of this one first, if there was one.

@@ -48,8 +48,8 @@ package final class ByteDictionary {
   /// The string looked up last: records come in runs of one worker.
   @exclusivity(unchecked) private var last: Slot
   /// Where each entry ends in `heap`; the entry begins where the one before ends.
-  @exclusivity(unchecked) private var ends: [Int] = []
-  @exclusivity(unchecked) private var heap: [UInt8] = []
+  private let ends = ColumnBuilder<Int64>(capacity: 64)
+  private let heap = ColumnBuilder<UInt8>(capacity: 1024)
 
   private static let free = Slot(key: Key(UnsafeBufferPointer(start: nil, count: 0)), entry: 0)
 
@@ -64,6 +64,18 @@ package final class ByteDictionary {
 
   /// How many distinct byte strings there are.
   package var count: Int { ends.count }
+
+  /// The table and the strings as they stand in memory until the next new string: places of 24
+  /// bytes, one more than `mask`, each with the two words, the length and the number plus one.
+  var memory:
+    (
+      slots: UnsafeMutableRawPointer, mask: Int, texts: UnsafeMutablePointer<UInt8>?,
+      ends: UnsafeMutablePointer<Int64>?
+    )
+  {
+    assert(MemoryLayout<Slot>.stride == 24 && MemoryLayout<Slot>.offset(of: \.entry) == 20)
+    return (UnsafeMutableRawPointer(slots), mask, heap.start, ends.start)
+  }
 
   /// The number of these bytes, a new one if they are new.
   ///
@@ -86,7 +98,7 @@ package final class ByteDictionary {
       place = (place + 1) & mask
     }
     heap.append(contentsOf: bytes)
-    ends.append(heap.count)
+    ends.append(Int64(heap.count))
     precondition(ends.count < Int32.max, "too many distinct values")
     slots[place] = Slot(key: key, entry: UInt32(ends.count))
     if ends.count * 2 > mask { grow() }
@@ -101,10 +113,12 @@ package final class ByteDictionary {
   package func withBytes<Result>(
     of entry: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    let start = entry == 0 ? 0 : ends[entry - 1]
-    return heap.withUnsafeBufferPointer { heap in
-      body(UnsafeBufferPointer(rebasing: heap[start..<ends[entry]]))
+    precondition(entry >= 0 && entry < count, "no such entry")
+    guard let ends = ends.start, let heap = heap.start else {
+      return body(UnsafeBufferPointer(start: nil, count: 0))
     }
+    let start = entry == 0 ? 0 : Int(ends[entry - 1])
+    return body(UnsafeBufferPointer(start: heap + start, count: Int(ends[entry]) - start))
   }
 
   private func grow() {
@@ -124,10 +138,8 @@ package final class ByteDictionary {
   ///
   /// - Complexity: O(bytes).
   package var texts: [String] {
-    var start = 0
-    return ends.map { end in
-      defer { start = end }
-      return String(decoding: heap[start..<end], as: UTF8.self)
+    (0..<count).map { entry in
+      withBytes(of: entry) { String(decoding: $0, as: UTF8.self) }
     }
   }
 }

@@ -47,6 +47,9 @@ package final class ColumnBuilder<Element: BitwiseCopyable & Sendable> {
     count += values.count
   }
 
+  /// The values so far, until the next is added.
+  var start: UnsafeMutablePointer<Element>? { base }
+
   private func reserve(_ wanted: Int) {
     // realloc moves pages instead of bytes when the column is large.
     guard let moved = realloc(base, wanted * MemoryLayout<Element>.stride) else {

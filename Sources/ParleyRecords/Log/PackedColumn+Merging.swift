@@ -142,5 +142,3 @@ extension PackedLayout {
     }
   }
 }
-
-extension PackedMemory: @unchecked Sendable {}

@@ -57,20 +57,6 @@ extension PackedColumn {
   }
 }
 
-/// Memory for the codes of a column and the bytes behind them that may be read.
-package final class PackedMemory {
-  package let start: UnsafeMutableRawPointer
-
-  package init(byteCount: Int) {
-    let whole = byteCount + PackedColumn.readableBytesBehind
-    start = .allocate(byteCount: whole, alignment: 64)
-    (start + byteCount).initializeMemory(
-      as: UInt8.self, repeating: 0, count: PackedColumn.readableBytesBehind)
-  }
-
-  deinit { start.deallocate() }
-}
-
 /// How the values of a column become codes.
 package struct PackedLayout: Equatable, Sendable {
   package var base: Int64
@@ -95,31 +81,17 @@ package struct PackedLayout: Equatable, Sendable {
   package func encode(
     _ values: UnsafeBufferPointer<Int64>, into target: UnsafeMutableRawPointer
   ) {
-    switch width {
-    case .one: encode(values, target.bindMemory(to: UInt8.self, capacity: values.count))
-    case .two: encode(values, target.bindMemory(to: UInt16.self, capacity: values.count))
-    case .four: encode(values, target.bindMemory(to: UInt32.self, capacity: values.count))
-    case .eight: encode(values, target.bindMemory(to: UInt64.self, capacity: values.count))
-    }
-  }
-
-  private func encode<Code: FixedWidthInteger & UnsignedInteger>(
-    _ values: UnsafeBufferPointer<Int64>, _ target: UnsafeMutablePointer<Code>
-  ) {
     let quotient = ExactQuotient(scale)
-    let base = base
-    for place in 0..<values.count {
-      let value = values[place]
-      let code = Code(truncatingIfNeeded: quotient.of(UInt64(bitPattern: value &- base)))
-      target[place] = value == PackedColumn.absentValue ? Code.max : code
-    }
+    RowLoops.best.encode(
+      values, base: base, shift: quotient.shift, inverse: quotient.inverse, width: width.rawValue,
+      into: target)
   }
 }
 
 /// Divides numbers that are multiples of a divisor, by shift and multiplication.
 package struct ExactQuotient {
-  private let shift: UInt64
-  private let inverse: UInt64
+  let shift: UInt64
+  let inverse: UInt64
   /// The largest quotient of a multiple of the odd part.
   private let largest: UInt64
 
@@ -155,17 +127,7 @@ package struct ValueSurvey: Equatable, Sendable {
   package var hasValues: Bool { least <= greatest }
 
   package init(_ values: UnsafeBufferPointer<Int64>) {
-    for value in values {
-      least = min(least, value)
-      greatest = max(greatest, value)
-    }
-    if least == PackedColumn.absentValue {
-      hasAbsent = true
-      least = .max
-      for value in values {
-        least = min(least, value == PackedColumn.absentValue ? .max : value)
-      }
-    }
+    (least, greatest, hasAbsent) = RowLoops.best.survey(values)
     if hasValues { divisor = ValueSurvey.divisor(values, least: least) }
   }
 

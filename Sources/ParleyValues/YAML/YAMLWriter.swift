@@ -46,7 +46,8 @@ public enum YAMLWriter {
   private static func lines(ofElement element: YAMLNode, indent: Int) -> [String] {
     if let short = oneLine(element, behind: indent + 2) { return [spaces(indent) + "- " + short] }
     var lines = lines(of: element, indent: indent + 2)
-    lines[0] = spaces(indent) + "- " + lines[0].dropFirst(indent + 2)
+    // By bytes: a mark that combines with what stands before it would go with the last space.
+    lines[0] = spaces(indent) + "- " + String(Substring(lines[0].utf8.dropFirst(indent + 2)))
     return lines
   }
 

@@ -11,7 +11,7 @@ struct PlayTests {
     .appending(path: "../../../scenarios/food-delivery").standardizedFileURL
 
   /// The built command, beside the test bundle.
-  private static func command() throws -> String {
+  static func command() throws -> String {
     let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path
     let bundles =
       CommandLine.arguments.filter { $0.contains(".xctest") } + [own]
