@@ -35,6 +35,9 @@ final class OrderChunkReader {
   @exclusivity(unchecked) private var samples: [[String?]] = []
   @exclusivity(unchecked) private var identifiers = TextColumnBuilder()
 
+  /// Whether the first rows of a stretch are kept as samples; the file's first are enough.
+  @exclusivity(unchecked) var takesSamples = true
+
   /// Samples kept of each column.
   static let sampleLimit = 3
   /// The fewest bytes of a row that is kept: a date with a clock time has ten, its line end one.
@@ -76,7 +79,8 @@ final class OrderChunkReader {
     let fastEnd = text.bytes.count + min(0, text.readableBehind - FastField.readableBytes)
     plain?.begin(text.bytes, end: fastEnd, checksTexts: checksTexts, self)
     scan: while position < text.bytes.count, !isInvalid {
-      if isFast, !text.hasInvalidBytes, count >= OrderChunkReader.sampleLimit {
+      let hasSamples = !takesSamples || count >= OrderChunkReader.sampleLimit
+      if isFast, !text.hasInvalidBytes, hasSamples {
         let first = (position, line)
         fastRows(text.bytes, from: &position, line: &line, end: fastEnd)
         reader.goOn(from: position, line: line, rowsRead: line - first.1)
@@ -144,7 +148,7 @@ final class OrderChunkReader {
       ? UnsafeBufferPointer(rebasing: reader.text[scanned.start..<scanned.end]) : row.identifier
     buffers.hashes[count] = ByteHash.hash(identity)
     store(line: scanned.line)
-    if samples.count < OrderChunkReader.sampleLimit { takeSamples() }
+    if takesSamples, samples.count < OrderChunkReader.sampleLimit { takeSamples() }
     note(missing: row.missing, rounded: row.rounded)
     count += 1
   }

@@ -150,6 +150,9 @@ final class OrderImporter {
         expected = chunks[index].range.upperBound
       }
       try take(chunks)
+      if chunks.reduce(0, { $0 + $1.samples.count }) >= OrderChunkReader.sampleLimit {
+        for reader in readers { reader.takesSamples = false }
+      }
       if tuning.releasesSource { file.release(begin..<end) }
       (begin, hashed) = (end, end)
       options.progress?(end, file.bytes.count)
