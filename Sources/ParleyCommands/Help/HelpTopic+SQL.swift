@@ -18,6 +18,8 @@ extension HelpTopic {
         查询逐步写明：计价、时段、节假日、天气、最低、上限、舍入，再到阶梯、津贴日、周期上限和保底，
         每一步是一个有注释的表。全部用整数计算；每个整数要多宽，写查询时已按各列的上限证明。
         开始时查询先自查，有一项不符就报错停下。写不成查询的条款按名称拒绝，不会漏算。
+
+        parley simulate --engine duckdb:orders.parquet 直接在 DuckDB 里计算，给出同样的报告。
         """,
       en: """
         Where there are more orders than one machine holds, standards become one query that runs in
@@ -34,5 +36,7 @@ extension HelpTopic {
         whose widths are proved from the bounds of the columns. The query checks itself at its
         start, and fails where the engine reckons otherwise. What has no SQL form is refused by
         name, never left out.
+
+        parley simulate --engine duckdb:orders.parquet reckons in DuckDB and gives the same report.
         """))
 }

@@ -28,7 +28,7 @@ extension CommandContext {
     _ arguments: ParsedArguments, currency: Currency, progress: Progress?
   ) throws -> LoadedRecords {
     let options = importOptions(arguments, currency: currency, progress: progress)
-    let orders = try records(arguments.required(RecordOptions.orders), options, .orders)
+    let orders = try records(arguments.needed(RecordOptions.orders, in: self), options, .orders)
     // Mapping and sheet speak of the orders; the other files have names of their own.
     var others = options
     others.mapping = .none

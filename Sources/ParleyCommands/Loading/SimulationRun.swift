@@ -37,6 +37,9 @@ struct SimulationRun {
   func output(
     baseline: Standards?, proposal: Standards, names: SimulationPaper.Names
   ) throws -> CommandOutput {
+    if let table = arguments[SimulateCommand.engine] {
+      return try engineOutput(table, baseline: baseline, proposal: proposal, names: names)
+    }
     let reading = Progress(LocalizedText(zhHans: "读取", en: "reading"), context: context)
     defer { reading.finish() }
     let loaded = try context.payRecords(
@@ -46,24 +49,32 @@ struct SimulationRun {
       from: loaded.inputs, names: loaded.reports.map(\.source.name))
     if let differing, !differing.isEmpty { throw CommandFailure(.problems, differing) }
     let (report, facts) = try report(baseline, proposal, loaded)
-    let paper = SimulationPaper(of: report, names: names)
-    let run = runFile(loaded, names, baseline, proposal, facts)
-    let document = SimulationPresenter.document(
-      report, names: names, records: loaded.reports, run: run)
-    try write(document, paper.summary, report, run)
+    let run = runFile(loaded.inputs, loaded.reports, names, baseline, proposal, facts)
     try writeBreaches(loaded.records, names, baseline, proposal, facts)
+    return try output(report, names, loaded.reports, run, findings: loaded.findings)
+  }
+
+  /// Writes what was asked for and shows the report.
+  func output(
+    _ report: SimulationReport, _ names: SimulationPaper.Names, _ records: [ImportReport],
+    _ run: RunFile, findings: [Diagnostic]
+  ) throws -> CommandOutput {
+    let paper = SimulationPaper(of: report, names: names)
+    let document = SimulationPresenter.document(report, names: names, records: records, run: run)
+    try write(document, paper.summary, report, run)
     return CommandOutput(
       arguments.isSet(SimulateCommand.full) ? document : paper.summary,
       json: SimulationJSON(report: report, language: context.language, record: run).value,
-      tables: [SimulationFigures(report).table], diagnostics: loaded.findings + report.notes)
+      tables: [SimulationFigures(report).table], diagnostics: findings + report.notes)
   }
 
-  private func runFile(
-    _ loaded: LoadedRecords, _ names: SimulationPaper.Names, _ baseline: Standards?,
+  func runFile(
+    _ found: [RunRecord.Input], _ reports: [ImportReport], _ names: SimulationPaper.Names,
+    _ baseline: Standards?,
     _ proposal: Standards, _ facts: PayContext
   ) -> RunFile {
     if let repeated { return repeated }
-    let inputs = zip(loaded.inputs, loaded.reports).map { input, report in
+    let inputs = zip(found, reports).map { input, report in
       RunFile.Input(
         role: input.role, file: SimulationPresenter.fileName(report.source.name),
         digest: input.digest.hexadecimal)
@@ -104,18 +115,7 @@ struct SimulationRun {
     var options = try SimulationSettings.options(
       arguments, currency: proposal.currency, facts: facts)
     options.sample = options.sample ?? loaded.sample
-    if let all = options.sample?.population, all < loaded.records.workers.count {
-      throw arguments.refusal(
-        of: SimulationSettings.sampleOf,
-        ValueProblem(
-          "sample-too-large",
-          LocalizedText(
-            zhHans: "记录里有 \(loaded.records.workers.count) 名劳动者，多于 \(all) 名",
-            en: "the records have \(loaded.records.workers.count) workers, more than \(all)"),
-          remedy: LocalizedText(
-            zhHans: "请写出抽样前的总人数；记录已是全体则去掉这个选项",
-            en: "give how many workers the sample was drawn from; leave it out if these are all")))
-    }
+    try checkSample(options.sample?.population, of: loaded.records.workers.count)
     let level: SimulationBaseline =
       try baseline.map { .standards(try PayRules($0, in: facts)) } ?? .paid
     let progress = Progress(LocalizedText(zhHans: "测算", en: "reckoning"), context: context)
@@ -124,6 +124,21 @@ struct SimulationRun {
       loaded.records, baseline: level, proposal: PayRules(proposal, in: facts), options: options,
       inputs: loaded.inputs, progress: { done, all in progress.report(done, of: all) })
     return (report, facts)
+  }
+
+  /// Refuses a whole that is smaller than the sample.
+  func checkSample(_ population: Int?, of workers: Int) throws(CommandFailure) {
+    guard let population, population < workers else { return }
+    throw arguments.refusal(
+      of: SimulationSettings.sampleOf,
+      ValueProblem(
+        "sample-too-large",
+        LocalizedText(
+          zhHans: "记录里有 \(workers) 名劳动者，多于 \(population) 名",
+          en: "the records have \(workers) workers, more than \(population)"),
+        remedy: LocalizedText(
+          zhHans: "请写出抽样前的总人数；记录已是全体则去掉这个选项",
+          en: "give how many workers the sample was drawn from; leave it out if these are all")))
   }
 
   private func write(

@@ -21,6 +21,8 @@ enum SimulationPresenter {
     document.blocks.append(
       .heading(1, LocalizedText(zhHans: "重现依据", en: "What makes it reproducible")))
     document.blocks.append(.facts(facts(report.run, records)))
+    // Orders that an engine kept have no digest: such a run cannot be repeated from its record.
+    guard run.inputs.contains(where: { $0.role == "orders" }) else { return document }
     document.attachment = Document.Attachment(
       title: LocalizedText(
         zhHans: "测算记录（parley simulate --run 本文件，可逐字节重做）",
@@ -54,6 +56,15 @@ enum SimulationPresenter {
       Fact(
         LocalizedText(zhHans: zhHans, en: en),
         LocalizedText(verbatim: "\(digest.hexadecimal.prefix(16))…"))
+    }
+    if !run.inputs.contains(where: { $0.role == "orders" }) {
+      facts.insert(
+        Fact(
+          LocalizedText(zhHans: "订单记录", en: "order records"),
+          LocalizedText(
+            zhHans: "留在数据库里，没有读入，因此没有摘要", en: "stayed in the engine; not read, so without a digest")
+        ),
+        at: 0)
     }
     if let baseline = run.baseline { facts.append(digest("基线标准", "baseline", baseline)) }
     facts.append(digest("方案标准", "proposal", run.proposal))

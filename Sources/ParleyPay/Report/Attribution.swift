@@ -47,19 +47,34 @@ extension Attribution {
     _ pair: LevelPair, _ options: SimulationOptions, _ progress: (Int, Int) -> Void
   ) throws(Diagnostics) -> Attribution? {
     guard let baseline = pair.baselineRules, options.attribution != .never else { return nil }
-    let players = TermPlayer.players(
-      from: baseline.standards, to: pair.proposalRules.standards)
-    // Terms that move no money are null players: their part is nought without any simulation.
-    let paying = players.filter(\.movesMoney)
+    let paying = TermPlayer.players(
+      from: baseline.standards, to: pair.proposalRules.standards
+    ).filter(\.movesMoney)
     guard paying.count <= 64 else { return nil }
-    let method = method(of: paying.count, orders: pair.records.records.log.count, options)
     let coalitions = Coalitions(pair, baseline.standards, paying)
-    let steps = method == .exact ? 1 << paying.count : paying.count + 1
-    func total(_ set: UInt64) throws(Diagnostics) -> Int64 {
+    let orders = pair.records.records.log.count
+    let isExact = method(of: paying.count, orders: orders, options) == .exact
+    let steps = isExact ? 1 << paying.count : paying.count + 1
+    return try make(
+      from: baseline, to: pair.proposalRules, orders: orders, options
+    ) { set throws(Diagnostics) in
       let total = try coalitions.total(set)
       progress(min(coalitions.count, steps), steps)
       return total
     }
+  }
+
+  /// The attribution over so many orders from the total pay for each set of changes.
+  static func make(
+    from baseline: PayRules, to proposal: PayRules, orders: Int, _ options: SimulationOptions,
+    total: (UInt64) throws(Diagnostics) -> Int64
+  ) throws(Diagnostics) -> Attribution? {
+    if options.attribution == .never { return nil }
+    let players = TermPlayer.players(from: baseline.standards, to: proposal.standards)
+    // Terms that move no money are null players: their part is nought without any simulation.
+    let paying = players.filter(\.movesMoney)
+    guard paying.count <= 64 else { return nil }
+    let method = method(of: paying.count, orders: orders, options)
     let sequential = try sequentialParts(paying.count, total)
     var amounts: [Int64?] = paying.map { _ in nil }
     var errors: [Int64?] = paying.map { _ in nil }

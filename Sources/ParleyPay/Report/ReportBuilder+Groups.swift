@@ -44,7 +44,7 @@ extension ReportBuilder {
   var deciles: [DecileFigures] {
     guard workersWithheld == nil else { return [] }
     let places = Deciles.assign(
-      hourly: hourly(pair.baseline, primaryHours), ids: records.workers.map(\.id))
+      hourly: hourly(pair.baseline, primaryHours), ids: records.workers)
     var members = [[Int]](repeating: [], count: 10)
     for (worker, decile) in places.enumerated() {
       if let decile { members[decile - 1].append(worker) }
@@ -80,11 +80,10 @@ extension ReportBuilder {
   /// Groups by hours, area, category and employer.
   var segments: [SegmentFigures] {
     guard workersWithheld == nil else { return [] }
-    let log = records.log
     let divisions: [[Segment]] = [
-      hourSegments, byWord(log.area, \.area).map { (.area($0), $1) },
-      byWord(log.category, \.category).map { (.category($0), $1) },
-      byWord(log.employer, \.employer).map { (.employer($0), $1) },
+      hourSegments, byWord(records.areas, \.area).map { (.area($0), $1) },
+      byWord(records.categories, \.category).map { (.category($0), $1) },
+      byWord(records.employers, \.employer).map { (.employer($0), $1) },
     ]
     return divisions.flatMap { groups in
       let groups = groups.filter { !$0.workers.isEmpty }
@@ -102,19 +101,18 @@ extension ReportBuilder {
 
   /// Workers by the word most of their orders have, words in code-point order.
   private func byWord(
-    _ column: CodedColumn, _ code: KeyPath<WorkerFacts, Int32>
+    _ names: [String], _ code: KeyPath<WorkerFacts, Int32>
   ) -> [(String, [Int])] {
-    guard column.hasValues else { return [] }
-    var members = [[Int]](repeating: [], count: column.names.count)
+    var members = [[Int]](repeating: [], count: names.count)
     for (worker, fact) in facts.enumerated() where fact[keyPath: code] >= 0 {
       members[Int(fact[keyPath: code])].append(worker)
     }
-    return zip(column.names, members).sorted { CodePointOrder.precedes($0.0, $1.0) }
+    return zip(names, members).sorted { CodePointOrder.precedes($0.0, $1.0) }
   }
 
   /// Groups of orders by hour of the day and by weather.
   var orderGroups: [OrderGroupFigures] {
-    let groups = pair.collected.groups
+    let groups = pair.sums.groups
     func hidden(_ places: Range<Int>) -> [WithheldReason?] {
       records.namesWorkers
         ? SmallGroups.hidden(

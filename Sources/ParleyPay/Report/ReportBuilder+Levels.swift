@@ -41,7 +41,7 @@ extension ReportBuilder {
   /// What the platform keeps of the fares it is known to have taken.
   private func takeRate(_ level: Int, _ sum: WorkerEarnings) -> Withholdable<Fraction> {
     guard pair.withFare > 0, pair.fares > 0 else { return .withheld(.noFares) }
-    let paid = pair.collected.payOfKnownFare[level]
+    let paid = pair.sums.payOfKnownFare[level]
     let kept = Int128(pair.fares) - Int128(paid) - Int128(sum.capReturns)
     return .shown(Fraction(kept, Int128(pair.fares)))
   }
@@ -50,7 +50,7 @@ extension ReportBuilder {
     _ earnings: Earnings, _ time: MeasuredTime, net: Bool = false
   ) -> Withholdable<HourlyFigures> {
     if let reason = workersWithheld { return .withheld(reason) }
-    if time == .online, records.shifts == nil { return .withheld(.noShifts) }
+    if time == .online, !records.hasShifts { return .withheld(.noShifts) }
     let all = hourly(earnings, time, net: net)
     let sorted = HourlyPay.sorted(all.compactMap(\.self))
     let pay = sorted.reduce(Int64(0)) { $0 + $1.pay }
@@ -69,9 +69,7 @@ extension ReportBuilder {
 
   /// The threshold of the floor for an hour, and of which hours.
   private var floor: (Fraction, MeasuredTime)? {
-    let day = records.firstDay.daysSinceEpoch
-    let stated = pair.tables.reversed().compactMap(\.self)
-      .map { $0.rule(of: 0, on: day) }.first { $0.hourlyFloor != nil }
+    let stated = pair.firstRules.reversed().compactMap(\.self).first { $0.hourlyFloor != nil }
     let time = stated?.hourlyFloor?.time ?? .engaged
     if let floor = options.floor { return (floor.fraction, time) }
     return stated?.floorHour.map { ($0, time) }
@@ -88,7 +86,7 @@ extension ReportBuilder {
   ) -> Withholdable<ShareBelow> {
     guard let threshold else { return .withheld(.noThreshold) }
     if let reason = workersWithheld { return .withheld(reason) }
-    if threshold.time == .online, records.shifts == nil { return .withheld(.noShifts) }
+    if threshold.time == .online, !records.hasShifts { return .withheld(.noShifts) }
     let all = hourly(earnings, threshold.time).compactMap(\.self)
     guard all.count >= options.minimumGroupSize else {
       return .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
@@ -105,9 +103,8 @@ extension ReportBuilder {
   private func limitFigures(
     _ level: Int
   ) -> ([LimitFigures], [BreachFigures], GuaranteeFigures) {
-    guard let reader = pair.limitReaders[level] else { return ([], [], GuaranteeFigures()) }
-    let sums = pair.collected.limits[level]
-    let stated = reader.statedKinds
+    guard let stated = pair.statedLimits[level] else { return ([], [], GuaranteeFigures()) }
+    let sums = pair.sums.limits[level]
     let figures = LimitKind.allCases.filter { stated.contains($0) }.map { kind in
       let touched = sums.kinds[kind.rawValue]
       let isSmall = touched.workers > 0 && touched.workers < options.minimumGroupSize
@@ -129,15 +126,19 @@ extension ReportBuilder {
 extension LimitReader {
   /// The limits that some rule states.
   var statedKinds: [LimitKind] {
-    let limits = table.compiled.map(\.limits)
+    let stated = table.compiled.map(\.statedLimits)
+    return LimitKind.allCases.filter { kind in stated.contains { $0.contains(kind) } }
+  }
+}
+
+extension PayRule {
+  /// The limits that are stated; the guarantee is none.
+  var statedLimits: [LimitKind] {
     let isStated: [(LimitKind, Bool)] = [
-      (.continuous, limits.contains { $0.continuous != nil }),
-      (.daily, limits.contains { $0.daily != nil }),
-      (.weekly, limits.contains { $0.weekly != nil }),
-      (.concurrent, limits.contains { $0.concurrent != nil }),
-      (.hourly, limits.contains { $0.hourly != nil }),
-      (.stop, table.compiled.contains { $0.signals.contains { $0.stop == true } }),
-      (.promise, table.compiled.contains { $0.wider.estimate != nil }),
+      (.continuous, limits.continuous != nil), (.daily, limits.daily != nil),
+      (.weekly, limits.weekly != nil), (.concurrent, limits.concurrent != nil),
+      (.hourly, limits.hourly != nil), (.stop, signals.contains { $0.stop == true }),
+      (.promise, wider.estimate != nil),
     ]
     return isStated.filter(\.1).map(\.0)
   }

@@ -5,8 +5,7 @@ extension ReportBuilder {
   /// What a reader should know about how the figures came about.
   func notes(baseline: PayRules?, proposal: PayRules) -> [Diagnostic] {
     var notes: [Diagnostic] = []
-    let tables = pair.tables.compactMap(\.self)
-    let rules = tables.flatMap(\.compiled)
+    let rules = pair.rules.flatMap(\.self)
     func note(
       _ code: String, _ severity: Diagnostic.Severity, _ zhHans: String, _ en: String,
       remedy: LocalizedText? = nil
@@ -16,7 +15,7 @@ extension ReportBuilder {
           code, severity, LocalizedText(zhHans: zhHans, en: en), remedy: remedy,
           help: "simulate"))
     }
-    if records.namesWorkers, records.shifts == nil, rules.contains(where: \.needsShifts) {
+    if records.namesWorkers, !records.hasShifts, rules.contains(where: \.needsShifts) {
       note(
         "pay.needs-shifts", .warning,
         "标准中有按在线时间或班次计算的条款，但没有在线时间记录：这些条款未计入",
@@ -49,7 +48,7 @@ extension ReportBuilder {
         "pay.stop-pay-not-reckoned", .note, "停工补偿未计入：记录中看不出劳动者停工的时间",
         "stop pay is not reckoned: the records do not show how long a worker was stopped")
     }
-    let withoutArea = pair.collected.withoutArea
+    let withoutArea = pair.sums.withoutArea
     if withoutArea > 0 {
       note(
         "pay.orders-without-area", .note,

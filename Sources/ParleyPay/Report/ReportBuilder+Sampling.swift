@@ -31,20 +31,28 @@ extension Simulation {
   static func steps(
     _ request: StepRequest, _ pair: LevelPair
   ) throws(Diagnostics) -> [StepValue] {
-    let proposal = pair.proposalRules.standards
-    let keys: [TermKey]
-    switch request {
-    case .never: return []
-    case .terms(let wanted): keys = wanted.filter { TermPlayer.movesMoney($0.path) }
-    case .all: keys = TermPlayer.players(from: .empty(like: proposal), to: proposal).payingKeys
-    case .unasked:
-      guard let baseline = pair.baselineRules?.standards else { return [] }
-      keys = TermPlayer.players(from: baseline, to: proposal).payingKeys
-      let orders = pair.records.records.log.count
-      if keys.count > unaskedSteps, keys.count * orders > Attribution.unaskedWork { return [] }
-    }
+    let keys = stepKeys(
+      request, baseline: pair.baselineRules?.standards, proposal: pair.proposalRules.standards,
+      orders: pair.records.records.log.count)
+    if keys.isEmpty { return [] }
     return try stepValues(
       of: keys, over: pair.records, from: pair.proposalRules, threads: pair.threads)
+  }
+
+  /// The terms whose steps are wanted over so many orders.
+  static func stepKeys(
+    _ request: StepRequest, baseline: Standards?, proposal: Standards, orders: Int
+  ) -> [TermKey] {
+    switch request {
+    case .never: return []
+    case .terms(let wanted): return wanted.filter { TermPlayer.movesMoney($0.path) }
+    case .all: return TermPlayer.players(from: .empty(like: proposal), to: proposal).payingKeys
+    case .unasked:
+      guard let baseline else { return [] }
+      let keys = TermPlayer.players(from: baseline, to: proposal).payingKeys
+      let isLong = keys.count > unaskedSteps && keys.count * orders > Attribution.unaskedWork
+      return isLong ? [] : keys
+    }
   }
 }
 

@@ -6,12 +6,9 @@ extension ReportBuilder {
   /// What a reader should know about extras, bonuses and deductions: what the records lack for
   /// them, and what the standards leave out.
   func widerNotes(baseline: PayRules?, proposal: PayRules) -> [Diagnostic] {
-    let tables = pair.tables.compactMap(\.self)
-    let rules = tables.flatMap(\.compiled).map(\.wider)
-    var notes = missingColumns(rules)
-    let cancelled =
-      records.log.cancelledAt.hasValues
-      ? (0..<records.log.count).count { records.log.isCancelled($0) } : 0
+    let rules = pair.rules.flatMap(\.self).map(\.wider)
+    var notes = missingColumns(rules) + untestedLimits
+    let cancelled = records.cancelled
     if cancelled > 0 {
       notes.append(
         note(
@@ -20,10 +17,8 @@ extension ReportBuilder {
           "\(cancelled) orders were cancelled: they have their cancellation pay only and count in no "
             + "rank, hours, reward or floor"))
     }
-    let silent = tables.contains { $0.compiled.contains { $0.wider.deductions == nil } }
-    if silent, records.log.deduction.hasValues {
-      let sum = (0..<records.log.count).reduce(Int64(0)) { $0 + (records.log.deduction[$1] ?? 0) }
-      let amount = Money(minorUnits: sum).text(in: records.log.currency)
+    if let sum = records.deductions, rules.contains(where: { $0.deductions == nil }) {
+      let amount = Money(minorUnits: sum).text(in: pair.proposalRules.currency)
       notes.append(
         note(
           "pay.deductions-not-reckoned",
@@ -50,26 +45,43 @@ extension ReportBuilder {
     Diagnostic(code, .note, LocalizedText(zhHans: zhHans, en: en), help: "simulate")
   }
 
+  /// Limits that were not looked for, because the orders were not read one by one here.
+  private var untestedLimits: [Diagnostic] {
+    if pair.untestedLimits.isEmpty { return [] }
+    let names = LocalizedText.list(pair.untestedLimits)
+    return [
+      Diagnostic(
+        "sql.limits-not-tested", .warning,
+        LocalizedText(
+          zhHans: "数据库里不检查上限，报告没有这些上限的超限情况：\(names.zhHans)",
+          en: "an engine tests no limits; the report has no breaches of these: \(names.en)"),
+        remedy: LocalizedText(
+          zhHans: "请用 --orders 测算一部分记录来检查上限（parley orders sample 可抽样）",
+          en: "test them on a part of the records with --orders (parley orders sample draws one)"),
+        help: "sql")
+    ]
+  }
+
   /// Clauses that read a column the records do not have.
   private func missingColumns(_ rules: [WiderRule]) -> [Diagnostic] {
-    let log = records.log
+    func has(_ column: OrderColumn) -> Bool { records.columns.contains(column) }
     func any(_ has: (WiderRule) -> Bool) -> Bool { rules.contains(where: has) }
     let needed: [(Bool, Bool, OrderColumn)] = [
-      (any { $0.extras.pickup != nil }, log.pickupDistance.hasValues, .pickupDistance),
-      (any { $0.extras.wait != nil }, log.waiting.hasValues, .waiting),
-      (any { $0.extras.cancel != nil }, log.cancelledAt.hasValues, .cancelledAt),
-      (any { $0.extras.stairs != nil }, log.floors.hasValues, .floors),
-      (any { $0.extras.loading != nil }, log.loading.hasValues, .loading),
-      (any { $0.extras.batchNextOrders != nil }, log.batch.hasValues, .batch),
+      (any { $0.extras.pickup != nil }, has(.pickupDistance), .pickupDistance),
+      (any { $0.extras.wait != nil }, has(.waiting), .waiting),
+      (any { $0.extras.cancel != nil }, has(.cancelledAt), .cancelledAt),
+      (any { $0.extras.stairs != nil }, has(.floors), .floors),
+      (any { $0.extras.loading != nil }, has(.loading), .loading),
+      (any { $0.extras.batchNextOrders != nil }, has(.batch), .batch),
       (
-        any { $0.layers.contains { $0.who == .carrier } }, log.carrierFee.hasValues, .carrierFee
+        any { $0.layers.contains { $0.who == .carrier } }, has(.carrierFee), .carrierFee
       ),
       (
-        any { $0.layers.contains { $0.who == .aggregator } }, log.aggregatorFee.hasValues,
+        any { $0.layers.contains { $0.who == .aggregator } }, has(.aggregatorFee),
         .aggregatorFee
       ),
-      (any { $0.deductions != nil }, log.deduction.hasValues, .deduction),
-      (any { $0.estimate != nil }, log.promised.hasValues, .promised),
+      (any { $0.deductions != nil }, has(.deduction), .deduction),
+      (any { $0.estimate != nil }, has(.promised), .promised),
     ]
     let missing = needed.filter { $0.0 && !$0.1 }.map { $0.2.definition.label }
     if missing.isEmpty { return [] }

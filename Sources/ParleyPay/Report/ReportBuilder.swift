@@ -3,29 +3,29 @@ import ParleyTerms
 import ParleyValues
 
 /// Makes the figures of both levels from their earnings.
-struct ReportBuilder {
-  let pair: LevelPair
+struct ReportBuilder: Sendable {
+  let pair: ReportLevels
   let options: SimulationOptions
-  let records: PayRecords
+  let records: ReportRecords
   /// What each worker spends, in smallest units.
   private(set) var costs: [Int64] = []
 
-  init(_ pair: LevelPair, _ options: SimulationOptions) {
+  init(_ pair: ReportLevels, _ records: ReportRecords, _ options: SimulationOptions) {
     self.pair = pair
     self.options = options
-    records = pair.records.records
+    self.records = records
     costs = facts.map { cost(of: $0) }
   }
 
   /// What is known of each worker beside the earnings.
-  var facts: [WorkerFacts] { pair.collected.facts }
+  var facts: [WorkerFacts] { pair.sums.facts }
 
   /// A worker's stated costs, rounded half to even once.
   private func cost(of fact: WorkerFacts) -> Int64 {
     var cost = Fraction(Int128((options.costs.perDay?.minorUnits ?? 0) * fact.days))
     if let rate = options.costs.perDistance {
       cost += rate.amount(
-        for: Distance(thousandths: fact.distance, unit: records.log.distanceUnit))
+        for: Distance(thousandths: fact.distance, unit: records.distanceUnit))
     }
     return (try? cost.rounded(.halfEven)) ?? 0
   }
@@ -34,7 +34,7 @@ struct ReportBuilder {
   var hours: Earnings { pair.baseline }
 
   /// Online hours where there are shifts, else engaged hours.
-  var primaryHours: MeasuredTime { records.shifts == nil ? .engaged : .online }
+  var primaryHours: MeasuredTime { !records.hasShifts ? .engaged : .online }
 
   /// A worker's seconds.
   func seconds(_ worker: Int, _ time: MeasuredTime) -> Int64 {
@@ -59,17 +59,17 @@ struct ReportBuilder {
   }
 
   var recordFigures: RecordFigures {
-    let counts = pair.collected.unpriced
+    let counts = pair.sums.unpriced
     let unpriced = UnpricedReason.allCases.compactMap { reason in
       counts[reason.rawValue] > 0
         ? UnpricedCount(reason: reason, orders: counts[reason.rawValue]) : nil
     }
     return RecordFigures(
-      orders: records.log.count,
-      priced: records.log.count - unpriced.reduce(0) { $0 + $1.orders }, unpriced: unpriced,
-      workers: records.namesWorkers ? records.workers.count : 0, days: records.log.days,
-      withFare: pair.withFare, withoutArea: pair.collected.withoutArea,
-      hasShifts: records.shifts != nil)
+      orders: records.orders,
+      priced: records.orders - unpriced.reduce(0) { $0 + $1.orders }, unpriced: unpriced,
+      workers: records.namesWorkers ? records.workers.count : 0, days: records.days,
+      withFare: pair.withFare, withoutArea: pair.sums.withoutArea,
+      hasShifts: records.hasShifts)
   }
 
   var workerRows: [WorkerRow] {
@@ -77,9 +77,9 @@ struct ReportBuilder {
     return records.workers.indices.map { place in
       let (before, after) = (pair.baseline.workers[place], pair.proposal.workers[place])
       return WorkerRow(
-        worker: records.workers[place].id, orders: before.orders,
+        worker: records.workers[place], orders: before.orders,
         engagedSeconds: before.engagedSeconds,
-        onlineSeconds: records.shifts == nil ? nil : before.onlineSeconds,
+        onlineSeconds: !records.hasShifts ? nil : before.onlineSeconds,
         baselinePay: Money(minorUnits: before.total), proposalPay: Money(minorUnits: after.total))
     }
   }

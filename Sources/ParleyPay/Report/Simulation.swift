@@ -28,19 +28,40 @@ public enum Simulation {
   ) throws(Diagnostics) -> SimulationReport {
     let prepared = KernelRecords(records)
     let pair = try LevelPair(prepared, baseline, proposal, threads: options.threads)
-    let builder = ReportBuilder(pair, options)
+    let builder = ReportBuilder(ReportLevels(pair), ReportRecords(records), options)
     let attribution = try Attribution.make(pair, options, progress)
-    var rules: PayRules?
-    if case .standards(let stated) = baseline { rules = stated }
-    return SimulationReport(
-      currency: proposal.currency, records: builder.recordFigures,
-      baseline: try builder.figures(of: 0),
-      proposal: try builder.figures(of: 1),
-      change: builder.change, hours: builder.primaryHours, deciles: builder.deciles,
-      segments: builder.segments, orderGroups: builder.orderGroups, attribution: attribution,
-      steps: try steps(options.steps, pair), slips: try TypicalWorkers(builder: builder).slips(),
-      sampling: builder.sampling, workers: builder.workerRows,
-      run: RunRecord(inputs: inputs, baseline: rules, proposal: proposal, options: options),
-      notes: builder.notes(baseline: rules, proposal: proposal))
+    let lines = SlipLines(records: records, tables: pair.tables)
+    return try builder.report(
+      baseline: pair.baselineRules, attribution: attribution,
+      steps: try steps(options.steps, pair), inputs: inputs
+    ) { (workers, means) throws(Diagnostics) in
+      try lines.lines(
+        of: workers.map { (records.workers[$0], builder.totals(of: $0)) }, means: means)
+    }
+  }
+}
+
+extension ReportBuilder {
+  /// What a worker is paid on both levels.
+  func totals(of place: Int) -> [Int64] { pair.levels.map { $0.workers[place].total } }
+
+  /// The report.
+  ///
+  /// - Parameter lines: makes the lines of a slip of some workers, given both levels' mean pay.
+  func report(
+    baseline: PayRules?, attribution: Attribution?, steps: [StepValue],
+    inputs: [RunRecord.Input],
+    lines: ([Int], [Int64]) throws(Diagnostics) -> [TypicalSlip.Line]
+  ) throws(Diagnostics) -> SimulationReport {
+    SimulationReport(
+      currency: pair.proposalRules.currency, records: recordFigures,
+      baseline: try figures(of: 0), proposal: try figures(of: 1), change: change,
+      hours: primaryHours, deciles: deciles, segments: segments, orderGroups: orderGroups,
+      attribution: attribution, steps: steps,
+      slips: try TypicalWorkers(builder: self).slips(lines), sampling: sampling,
+      workers: workerRows,
+      run: RunRecord(
+        inputs: inputs, baseline: baseline, proposal: pair.proposalRules, options: options),
+      notes: notes(baseline: baseline, proposal: pair.proposalRules))
   }
 }

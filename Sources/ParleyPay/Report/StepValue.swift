@@ -35,24 +35,43 @@ extension Simulation {
     guard let days = records.records.coveredDays else { return [] }
     let scale = MonthScale(days)
     var values: [StepValue] = []
-    var paths: Set<String> = []
-    for key in keys where key.scope == nil && paths.insert(key.path).inserted {
-      guard let match = TermRegistry.match(key.path),
-        let (value, stepped, changed) = rules.standards.stepping(
-          key.path, match.family, shownOn: days.lowerBound),
-        let next = try? PayRules(changed, in: rules.context)
-      else { continue }
-      let after = try PayKernel(next, records)
+    for step in steps(of: keys, from: rules, shownOn: days.lowerBound) {
+      let after = try PayKernel(step.rules, records)
         .earnings(leavingOutWith: [kernel], threads: threads).sum.total
-      do {
-        let gain = try scale.perMonth(after - before)
-        values.append(
-          StepValue(
-            key: TermKey(key.path), from: value, to: stepped, workersGain: gain,
-            platformCost: gain))
-      } catch { throw Diagnostics([.outOfRange(line: nil)]) }
+      values.append(try step.value(of: after - before, scale))
     }
     return values
+  }
+
+  /// The steps that can be taken from some standards, each term once.
+  static func steps(
+    of keys: [TermKey], from rules: PayRules, shownOn day: CivilDate
+  ) -> [TermStep] {
+    var paths: Set<String> = []
+    return keys.filter { $0.scope == nil && paths.insert($0.path).inserted }.compactMap { key in
+      guard let match = TermRegistry.match(key.path),
+        let (value, stepped, changed) = rules.standards.stepping(
+          key.path, match.family, shownOn: day),
+        let next = try? PayRules(changed, in: rules.context)
+      else { return nil }
+      return TermStep(key: TermKey(key.path), from: value, to: stepped, rules: next)
+    }
+  }
+}
+
+/// One step of a term, and the standards after it.
+struct TermStep: Sendable {
+  let key: TermKey
+  let from: TermValue
+  let to: TermValue
+  let rules: PayRules
+
+  /// What the step is worth when it changes the pay of the record by an amount.
+  func value(of change: Int64, _ scale: MonthScale) throws(Diagnostics) -> StepValue {
+    do {
+      let gain = try scale.perMonth(change)
+      return StepValue(key: key, from: from, to: to, workersGain: gain, platformCost: gain)
+    } catch { throw Diagnostics([.outOfRange(line: nil)]) }
   }
 }
 

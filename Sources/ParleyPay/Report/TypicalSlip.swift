@@ -66,21 +66,51 @@ public struct TypicalSlip: Equatable, Sendable {
   }
 }
 
-/// Finds the workers in the middle and prices them line by line.
+/// Finds the workers in the middle of groups.
 struct TypicalWorkers {
   let builder: ReportBuilder
 
-  private var records: PayRecords { builder.records }
+  /// A group and those in its middle by baseline pay.
+  struct Chosen {
+    let kind: TypicalSlip.Kind
+    let group: Int
+    /// Their places among the workers.
+    let middle: [Int]
+  }
 
-  /// The slips of the groups that are large enough, in the order of the kinds.
-  ///
-  /// - Throws: ``Diagnostics`` with `pay.out-of-range` when an amount leaves its integers.
-  /// - Complexity: O(orders); only the chosen workers are priced line by line.
-  func slips() throws(Diagnostics) -> [TypicalSlip] {
+  /// The workers of the groups that are large enough, in the order of the kinds.
+  var chosen: [Chosen] {
     guard builder.workersWithheld == nil else { return [] }
+    let large = groups().filter { $0.1.count >= builder.options.minimumGroupSize }
+    return large.map { kind, members in
+      Chosen(kind: kind, group: members.count, middle: middle(of: members))
+    }.filter { !$0.middle.isEmpty }
+  }
+
+  /// The slips of those groups.
+  ///
+  /// - Parameter lines: makes the lines of some workers' mean, given both levels' mean pay.
+  /// - Throws: what `lines` throws.
+  /// - Complexity: O(workers × log workers).
+  func slips(
+    _ lines: ([Int], [Int64]) throws(Diagnostics) -> [TypicalSlip.Line]
+  ) throws(Diagnostics) -> [TypicalSlip] {
+    let pair = builder.pair
     var slips: [TypicalSlip] = []
-    for (kind, members) in groups() where members.count >= builder.options.minimumGroupSize {
-      if let slip = try slip(kind, members) { slips.append(slip) }
+    for found in chosen {
+      func mean(_ value: (Int) -> Int64) -> Int64 {
+        let sum = found.middle.reduce(Int128(0)) { $0 + Int128(value($1)) }
+        return Int64(
+          clamping: sum.divided(by: Int128(found.middle.count), rounding: .halfEven))
+      }
+      let pay = pair.levels.map { level in mean { level.workers[$0].total } }
+      slips.append(
+        TypicalSlip(
+          kind: found.kind, group: found.group, middle: found.middle.count,
+          orders: mean { pair.baseline.workers[$0].orders },
+          seconds: mean { builder.seconds($0, builder.primaryHours) },
+          hours: builder.primaryHours, baseline: Money(minorUnits: pay[0]),
+          proposal: Money(minorUnits: pay[1]), lines: try lines(found.middle, pay)))
     }
     return slips
   }
@@ -112,42 +142,39 @@ struct TypicalWorkers {
   }
 
   /// The workers around the ⌈n/2⌉-th place by baseline pay, ties by id.
-  private func slip(
-    _ kind: TypicalSlip.Kind, _ members: [Int]
-  ) throws(Diagnostics) -> TypicalSlip? {
-    let pair = builder.pair
+  private func middle(of members: [Int]) -> [Int] {
+    let pay = builder.pair.baseline.workers
     let sorted = members.sorted { left, right in
-      let (first, second) = (
-        pair.baseline.workers[left].total, pair.baseline.workers[right].total
-      )
+      let (first, second) = (pay[left].total, pay[right].total)
       return first != second ? first < second : left < right
     }
     let count = min(sorted.count, builder.options.minimumGroupSize)
-    guard count > 0 else { return nil }
+    guard count > 0 else { return [] }
     let first = min(max(0, (sorted.count + 1) / 2 - 1 - (count - 1) / 2), sorted.count - count)
-    let chosen = Array(sorted[first..<first + count])
-    func mean(_ value: (Int) -> Int64) -> Int64 {
-      let sum = chosen.reduce(Int128(0)) { $0 + Int128(value($1)) }
-      return Int64(clamping: sum.divided(by: Int128(count), rounding: .halfEven))
-    }
-    let before = mean { pair.baseline.workers[$0].total }
-    let after = mean { pair.proposal.workers[$0].total }
-    return TypicalSlip(
-      kind: kind, group: members.count, middle: count,
-      orders: mean { pair.baseline.workers[$0].orders },
-      seconds: mean { builder.seconds($0, builder.primaryHours) }, hours: builder.primaryHours,
-      baseline: Money(minorUnits: before), proposal: Money(minorUnits: after),
-      lines: try lines(of: chosen, before, after))
+    return Array(sorted[first..<first + count])
   }
+}
 
-  private func lines(
-    of chosen: [Int], _ baseline: Int64, _ proposal: Int64
+/// The lines of what some workers are paid in the mean, on two levels.
+struct SlipLines {
+  let records: PayRecords
+  /// The rules of both levels; recorded pay has none, and no lines.
+  let tables: [RuleTable?]
+
+  /// The lines.
+  ///
+  /// - Parameters:
+  ///   - workers: the workers, with what each is paid on both levels.
+  ///   - means: what they are paid in the mean.
+  /// - Throws: ``Diagnostics`` with `pay.out-of-range` when an amount leaves its integers.
+  /// - Complexity: O(orders of the workers).
+  func lines(
+    of workers: [(worker: PayWorker, totals: [Int64])], means: [Int64]
   ) throws(Diagnostics) -> [TypicalSlip.Line] {
-    guard let table = builder.pair.tables[0], let other = builder.pair.tables[1] else { return [] }
-    let tables = [table, other]
+    let tables = tables.compactMap(\.self)
+    guard tables.count == 2 else { return [] }
     var levels = [ClauseSums(), ClauseSums()]
-    for place in chosen {
-      let worker = records.workers[place]
+    for (worker, totals) in workers {
       // What either level cannot price is left out of both.
       var leftOut: [Int: UnpricedReason] = [:]
       for table in tables {
@@ -159,14 +186,12 @@ struct TypicalWorkers {
         let pay = try ExplainedEngine(table, records, leavingOut: leftOut).pay(worker)
         // Both engines give the same fen; were they not to, no line would be better than a wrong
         // one.
-        guard pay.total.minorUnits == builder.pair.levels[level].workers[place].total else {
-          return []
-        }
+        guard pay.total.minorUnits == totals[level] else { return [] }
         levels[level].add(pay)
       }
     }
     return ClauseSums.lines(
-      levels[0].mean(baseline, of: chosen.count), levels[1].mean(proposal, of: chosen.count))
+      levels[0].mean(means[0], of: workers.count), levels[1].mean(means[1], of: workers.count))
   }
 }
 

@@ -19,17 +19,18 @@ public struct PayRecords: Sendable {
 
   /// The records of a simulation.
   ///
+  /// - Parameter firstDay: the first day, where the orders are a part of larger records.
   /// - Complexity: O(n) when the orders stand by worker and time already, else O(n log n).
   public init(
     orders: OrderLog, shifts: ShiftLog? = nil, signals: SignalLog = SignalLog([]),
-    forecasts: ForecastLog = ForecastLog([])
+    forecasts: ForecastLog = ForecastLog([]), firstDay: CivilDate? = nil
   ) {
     self.orders = orders.sortedByWorker()
     self.shifts = shifts
     self.signals = signals
     self.forecasts = forecasts
     workers = PayRecords.workers(of: self.orders, shifts)
-    firstDay = orders.days?.lowerBound ?? CivilDate(daysSinceEpoch: 0)
+    self.firstDay = firstDay ?? orders.days?.lowerBound ?? CivilDate(daysSinceEpoch: 0)
   }
 
   /// The days the record covers, for figures by week or month: the civil days of the first and the
@@ -37,9 +38,18 @@ public struct PayRecords: Sendable {
   ///
   /// - Complexity: O(orders).
   public var coveredDays: ClosedRange<CivilDate>? {
-    guard let days = log.days, let last = log.accepted.max() else { return nil }
-    let isNight = CivilDateTime(secondsSinceEpoch: last).secondOfDay < 6 * 3600
-    guard isNight, days.lowerBound < days.upperBound else { return days }
+    guard let first = log.accepted.min(), let last = log.accepted.max() else { return nil }
+    return PayRecords.coveredDays(
+      from: CivilDateTime(secondsSinceEpoch: first), through: CivilDateTime(secondsSinceEpoch: last)
+    )
+  }
+
+  /// The days that orders accepted from one moment to another cover.
+  static func coveredDays(
+    from first: CivilDateTime, through last: CivilDateTime
+  ) -> ClosedRange<CivilDate> {
+    let days = first.date...last.date
+    guard last.secondOfDay < 6 * 3600, days.lowerBound < days.upperBound else { return days }
     return days.lowerBound...days.upperBound.adding(days: -1)
   }
 

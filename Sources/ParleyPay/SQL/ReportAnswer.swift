@@ -35,6 +35,8 @@ struct ReportAnswer {
   private(set) var paidOrders = 0
   /// Cancelled orders.
   private(set) var cancelled = 0
+  /// Orders with a cancellation, be it after completion.
+  private(set) var cancellations = 0
   /// Σ recorded deductions; nothing when the records have none.
   private(set) var deductions: Int64?
   /// Priced orders without area.
@@ -136,15 +138,16 @@ struct ReportAnswer {
   }
 
   private mutating func readRecord(_ rows: Rows) throws {
-    guard let record = rows.first, record.count == 10 else { throw Unreadable(question: .record) }
+    guard let record = rows.first, record.count == 11 else { throw Unreadable(question: .record) }
     func whole(_ column: Int) throws -> Int64 { try ReportAnswer.whole(record[column], .record) }
     orders = Int(try whole(0))
     if orders > 0 { accepted = try whole(1)...whole(2) }
     paidOrders = Int(try whole(3))
     cancelled = Int(try whole(4))
-    deductions = try whole(5) > 0 ? try whole(6) : nil
-    withoutArea = Int(try whole(7))
-    payOfKnownFare = [try whole(8), try whole(9)]
+    cancellations = Int(try whole(5))
+    deductions = try whole(6) > 0 ? try whole(7) : nil
+    withoutArea = Int(try whole(8))
+    payOfKnownFare = [try whole(9), try whole(10)]
   }
 
   /// The rows of a text with commas and double quotes.

@@ -239,6 +239,7 @@ struct ReportQuery {
       SQLColumn("last_accepted", .aggregate(.greatest, .column("accepted"))),
       SQLColumn("paid_orders", ReportQuery.count(.isPresent(.column("paid")))),
       SQLColumn("cancelled", ReportQuery.count(.column("cancelled") == 1)),
+      SQLColumn("cancellations", ReportQuery.count(.isPresent(.column("cancelled_at")))),
       SQLColumn("deducted_orders", ReportQuery.count(.isPresent(.column("deduction")))),
       SQLColumn(
         "deductions",

@@ -3,8 +3,8 @@ import ParleyValues
 
 /// What a query cannot say.
 enum SQLRefusal {
-  /// A shape of rules that is not written in SQL yet, by the name of its field.
-  case shape(String)
+  /// A shape of rules that is not written in SQL yet.
+  case shape(SQLShape)
   /// An amount that 38 digits cannot be proved to hold, by the step it arises in.
   case width(LocalizedText)
   /// More combinations of words and days than a query should spell out.
@@ -20,15 +20,7 @@ enum SQLRefusal {
 
   var diagnostic: Diagnostic {
     switch self {
-    case .shape(let name):
-      return Diagnostic(
-        "sql.shape", .error,
-        LocalizedText(
-          zhHans: "标准中的“\(name)”还不能写成 SQL 查询",
-          en: "\"\(name)\" in the standards has no SQL form yet"),
-        remedy: LocalizedText(
-          zhHans: "请去掉这一条款，或不加 --engine 用 parley simulate 测算",
-          en: "leave the term out, or use parley simulate without --engine"), help: "sql")
+    case .shape(let shape): return shape.diagnostic
     case .width(let step):
       return Diagnostic(
         "sql.too-wide", .error,

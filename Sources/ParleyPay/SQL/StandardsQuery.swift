@@ -59,9 +59,13 @@ public struct StandardsQuery: Sendable {
         findings.append(SQLRefusal.word(name).diagnostic)
       }
     }
-    var shapes: [String] = []
-    for shape in levels.flatMap(\.compiled).flatMap(\.shapesWithoutQuery)
-    where !shapes.contains(shape) { shapes.append(shape) }
+    var shapes: [SQLShape] = []
+    for level in levels {
+      for field in level.compiled.flatMap(\.shapesWithoutQuery) {
+        let shape = SQLShape(field: field, of: level.rules.standards)
+        if !shapes.contains(shape) { shapes.append(shape) }
+      }
+    }
     findings += shapes.map { SQLRefusal.shape($0).diagnostic }
     if !findings.isEmpty { throw Diagnostics(findings) }
   }

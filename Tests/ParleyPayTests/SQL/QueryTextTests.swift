@@ -43,15 +43,45 @@ struct QueryTextTests {
     }
   }
 
-  @Test("A shape that no query knows is refused by its name")
+  @Test("A shape that no query knows is refused by the name of its term")
   func refusal() throws {
     let wider = Self.standards { standards in
+      standards.title = "东湖"
       standards.pieceRate.extras.loadingAdd = Rate(
         UnitPrice(millionths: 3_000_000_000), per: .order)
     }
     let error = #expect(throws: Diagnostics.self) { try Self.query(wider) }
     #expect(error?.all.map(\.code) == ["sql.shape"])
-    #expect(error?.all.first?.message.en.contains("loading") == true)
+    let message = try #require(error?.all.first?.message)
+    for text in [message.zhHans, message.en] {
+      #expect(text.contains("piece-rate.extras.loading.add"))
+      #expect(text.contains("东湖"))
+    }
+    let term = try #require(TermRegistry.match("piece-rate.extras.loading.add"))
+    #expect(message.zhHans.contains(term.label.zhHans))
+  }
+
+  @Test("Every shape that is refused has the key of a term")
+  func refusedShapes() throws {
+    let rule = try SQLLevel(PayRules(Self.standards { _ in }), prefix: "").compiled[0]
+    for (field, key) in SQLShape.keys {
+      let isKnown = TermRegistry.families.contains {
+        $0.pattern.text == key || $0.pattern.text.hasPrefix(key + ".")
+      }
+      #expect(isKnown, "\(field): \(key)")
+    }
+    // The fields of rules that queries do not know.
+    let known = PayRule.fieldsOfQueries
+    let fields: [(String, Any)] = [
+      ("ExtrasRule", ExtrasRule(Extras())), ("WiderRule", rule.wider),
+      ("FurtherRule", rule.further), ("PayRule", rule),
+    ]
+    for (type, value) in fields {
+      for label in Mirror(reflecting: value).children.compactMap(\.label)
+      where known[type]?.contains(label) != true {
+        #expect(SQLShape.keys[label] != nil, "\(type).\(label)")
+      }
+    }
   }
 
   @Test(

@@ -39,6 +39,16 @@ enum SimulateCommand {
     help: LocalizedText(
       zhHans: "改动超过六项也把变化分摊到各项", en: "attribute the change to its terms beyond six of them"))
 
+  static let orders = ParameterKey.option(
+    "orders", "订单", RecordOptions.ordersKind,
+    help: LocalizedText(zhHans: "订单记录", en: "order records"))
+
+  static let engine = ParameterKey.option(
+    "engine", "引擎", ValueKind<EngineTable>.engine,
+    help: LocalizedText(
+      zhHans: "订单不读进来，在 DuckDB 里计算：duckdb:文件（.parquet、.csv 或数据库文件）",
+      en: "reckon in DuckDB, where the orders are: duckdb:FILE (.parquet, .csv or a database)"))
+
   static let html = ParameterKey.option(
     "html", "网页", ValueKind<TypedPath>.outputFile(["html"], example: "report.html"),
     help: LocalizedText(zhHans: "把报告写成网页", en: "write the report as a web page"))
@@ -81,10 +91,6 @@ enum SimulateCommand {
     help: LocalizedText(
       zhHans: "重做时不要求同一版本", en: "repeat a run although another version made it"))
 
-  static let orders = ParameterKey.option(
-    "orders", "订单", RecordOptions.ordersKind,
-    help: LocalizedText(zhHans: "订单记录", en: "order records"))
-
   static let command = Command(
     LocalizedText(zhHans: "测算", en: "simulate"), group: .pay,
     summary: LocalizedText(
@@ -97,11 +103,13 @@ enum SimulateCommand {
           + "reason. The same input gives the same figures.")
     ],
     parameters: [
-      CaseOptions.leadingFile.parameter, orders.parameter, baseline.parameter,
+      CaseOptions.leadingFile.parameter, orders.parameter, engine.parameter,
+      baseline.parameter,
       proposal.parameter, offer.parameter, against.parameter, full.parameter, html.parameter,
       markdown.parameter, workbook.parameter, csv.parameter, perWorker.parameter,
       breaches.parameter, record.parameter, runFile.parameter, anyVersion.parameter,
       attribute.parameter,
+      SQLCommand.table.parameter, SQLCommand.shiftTable.parameter, SQLCommand.unit.parameter,
     ] + SimulationSettings.parameters + RecordOptions.recordParameters,
     examples: [
       CommandExample(
@@ -121,8 +129,13 @@ enum SimulateCommand {
           + "--html report.html --xlsx report.xlsx --csv figures.csv --record run.json",
         LocalizedText(
           zhHans: "写成网页、工作簿、数据表和测算记录", en: "as a page, a workbook, a table and a run record")),
+      CommandExample(
+        "simulate --engine duckdb:orders.parquet --baseline current.yaml --proposal union.yaml",
+        LocalizedText(
+          zhHans: "订单留在 Parquet 文件里，由 DuckDB 计算",
+          en: "the orders stay in a Parquet file, and DuckDB reckons")),
     ],
-    topics: ["orders", "standards", "simulation"], action: run)
+    topics: ["orders", "standards", "simulation", "sql"], action: run)
 
   private static func run(
     _ arguments: ParsedArguments, _ context: CommandContext
@@ -131,7 +144,8 @@ enum SimulateCommand {
       return try RunRepeat(arguments: arguments, context: context, path: path).output()
     }
     var arguments = arguments
-    if !arguments.isGiven(orders) {
+    try EngineOptions.check(arguments)
+    if !arguments.isGiven(orders), !arguments.isGiven(engine) {
       let path = try arguments.needed(orders, in: context)
       arguments.values[orders.parameter.name.en] = [
         .init(value: path, text: path.text, place: nil)
