@@ -128,8 +128,8 @@ struct EngineTests {
     Mistake("duckdb:whole.csv --breaches b.csv", .usage, ["not-with-engine"]),
     Mistake("duckdb:whole.csv --shift-table 'a b'", .badContent, ["sql.word"]),
     Mistake(
-      "duckdb:whole.csv --proposal loading.yaml", .badContent,
-      ["sql.shape", "piece-rate.extras.loading.add", "--orders"]),
+      "duckdb:whole.csv --proposal batch.yaml", .badContent,
+      ["sql.shape", "piece-rate.extras.batch.next-orders", "--orders"]),
   ]
 
   /// Each language answers every second mistake; the words of both come from one place.
@@ -150,7 +150,7 @@ struct EngineTests {
     try bench.write("line,worker,accepted,distance\n1,W,1782000000,-5\n", to: "outside.csv")
     try bench.write(
       "parley: standards/1\ncurrency: CNY\npiece-rate:\n  base: 5.00 /order\n"
-        + "  extras: {loading: {add: 3.00 /order}}\n", to: "loading.yaml")
+        + "  extras: {batch: {next-orders: 80 %}}\n", to: "batch.yaml")
     let proposal = mistake.words.contains("--proposal") ? "" : " --proposal union.yaml"
     let run = bench.run(
       "simulate --engine \(mistake.words) --baseline current.yaml\(proposal) --lang \(language)")

@@ -93,7 +93,11 @@ struct RandomPayRecords {
     order.category = random.maybe(75) { $0.pick(RandomAmounts.categories + ["其他"]) }
     order.employer = random.maybe(40) { $0.pick(["partner", "platform"]) }
     order.variant = random.maybe(40) { $0.pick(["wav", "van", "car"]) }
-    if hasColumnsOfQueries { RandomShapesOfQueries.fill(&order, &random) }
+    if hasColumnsOfQueries {
+      RandomShapesOfQueries.fill(&order, &random)
+      order.pickupDistance?.unit = unit
+      order.outsideDistance?.unit = unit
+    }
     if hasWiderColumns {
       RandomWiderShapes.fill(&order, &random)
       if unit == .mile { order.pickupDistance?.unit = .mile }

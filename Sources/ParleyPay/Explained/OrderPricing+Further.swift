@@ -74,14 +74,7 @@ extension OrderPricing {
         add("piece-rate.share.rate", .share(share.rate, of: base), base * share.rate.fraction)
       }
     }
-    if treatment == .split, paysByRate { addOutside() }
-  }
-
-  /// Whether step 1 pays distance or time, so that the part outside is paid there; otherwise the
-  /// minimum's formula pays it.
-  private var paysByRate: Bool {
-    guard case .piece(let piece) = rule.rate else { return false }
-    return !piece.distance.isEmpty || piece.time != nil
+    if treatment == .split, rule.paysByRate { addOutside() }
   }
 
   private mutating func addOutside() {
@@ -135,7 +128,7 @@ extension OrderPricing {
       sum += time.amount(forSeconds: seconds) * (further.minimumTime ?? .whole).fraction
     }
     if let utilisation = further.utilisation { sum = sum / utilisation.fraction }
-    guard treatment == .split, !paysByRate else { return sum }
+    guard treatment == .split, !rule.paysByRate else { return sum }
     var outside = Fraction.zero
     if let rate = further.outside.distance, let length = order.outsideDistance {
       outside += rate.amount(for: length)

@@ -74,7 +74,7 @@ struct ReportRecords: Sendable {
     cancelled = answer.cancelled
     deductions = answer.deductions
     // Promised times are read for a limit only, and limits are not tested here.
-    columns = answer.cancellations > 0 ? [.cancelledAt, .promised] : [.promised]
+    columns = answer.columns.union([.promised])
   }
 
   private static func names(_ words: [String?]) -> [String] {

@@ -19,10 +19,14 @@ enum RecordWords {
     folded(word).map(ownCancellation.contains) ?? false
   }
 
+  /// The words for a no, in small letters and without blanks.
+  static let noLoading: Set<String> = [
+    "", "no", "n", "false", "0", "none", "否", "无", "不", "没有", "不含", "不需要",
+  ]
+
   /// Whether the worker loaded; any word but a no says so.
   static func saysLoading(_ word: String?) -> Bool {
-    let no: Set<String> = ["", "no", "n", "false", "0", "none", "否", "无", "不", "没有", "不含", "不需要"]
-    return folded(word).map { !no.contains($0) } ?? false
+    folded(word).map { !noLoading.contains($0) } ?? false
   }
 
   /// Whether a cause was upheld; only a yes says so.

@@ -221,6 +221,13 @@ struct EngineOrders {
     order.cancelledAt = try moment("cancelled_at")
     order.cancelledBy = word("cancelled_by")
     order.orderValue = try money("order_value")
+    order.route = word("route")
+    order.outsideDistance = try length("outside_distance")
+    order.outsideSeconds = try whole("outside_seconds").map { Int($0) }
+    order.pickupDistance = try length("pickup_distance")
+    order.waitingSeconds = try whole("waiting").map { Int($0) }
+    order.floors = try whole("floors").map { Int($0) }
+    order.loading = word("loading")
     order.deduction = try money("deduction")
     return order
   }

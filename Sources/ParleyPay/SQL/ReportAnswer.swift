@@ -35,8 +35,8 @@ struct ReportAnswer {
   private(set) var paidOrders = 0
   /// Cancelled orders.
   private(set) var cancelled = 0
-  /// Orders with a cancellation, be it after completion.
-  private(set) var cancellations = 0
+  /// The columns of ``ReportQuery/counted`` that have values.
+  private(set) var columns: Set<OrderColumn> = []
   /// Σ recorded deductions; nothing when the records have none.
   private(set) var deductions: Int64?
   /// Priced orders without area.
@@ -138,16 +138,22 @@ struct ReportAnswer {
   }
 
   private mutating func readRecord(_ rows: Rows) throws {
-    guard let record = rows.first, record.count == 11 else { throw Unreadable(question: .record) }
+    let counted = ReportQuery.counted
+    guard let record = rows.first, record.count == 10 + counted.count else {
+      throw Unreadable(question: .record)
+    }
     func whole(_ column: Int) throws -> Int64 { try ReportAnswer.whole(record[column], .record) }
     orders = Int(try whole(0))
     if orders > 0 { accepted = try whole(1)...whole(2) }
     paidOrders = Int(try whole(3))
     cancelled = Int(try whole(4))
-    cancellations = Int(try whole(5))
-    deductions = try whole(6) > 0 ? try whole(7) : nil
-    withoutArea = Int(try whole(8))
-    payOfKnownFare = [try whole(9), try whole(10)]
+    deductions = try whole(5) > 0 ? try whole(6) : nil
+    for (place, column) in counted.enumerated() where try whole(7 + place) > 0 {
+      columns.insert(column.1)
+    }
+    let next = 7 + counted.count
+    withoutArea = Int(try whole(next))
+    payOfKnownFare = [try whole(next + 1), try whole(next + 2)]
   }
 
   /// The rows of a text with commas and double quotes.

@@ -101,6 +101,12 @@ struct ReportQuery {
     }
   }
 
+  /// The columns whose values are counted, since standards may read what records do not have.
+  static let counted: [(String, OrderColumn)] = [
+    ("cancelled_at", .cancelledAt), ("pickup_distance", .pickupDistance), ("waiting", .waiting),
+    ("floors", .floors), ("loading", .loading),
+  ]
+
   private static func count(_ condition: SQLExpression) -> SQLExpression {
     .firstPresent([
       .cast(
@@ -239,12 +245,17 @@ struct ReportQuery {
       SQLColumn("last_accepted", .aggregate(.greatest, .column("accepted"))),
       SQLColumn("paid_orders", ReportQuery.count(.isPresent(.column("paid")))),
       SQLColumn("cancelled", ReportQuery.count(.column("cancelled") == 1)),
-      SQLColumn("cancellations", ReportQuery.count(.isPresent(.column("cancelled_at")))),
       SQLColumn("deducted_orders", ReportQuery.count(.isPresent(.column("deduction")))),
       SQLColumn(
         "deductions",
         .firstPresent([.cast(.aggregate(.sum, .column("deduction")), .integer), .zero])),
     ]
+    let read = Set(query.columnsOfOrders.map(\.name))
+    span.columns += ReportQuery.counted.map { column, _ in
+      SQLColumn(
+        "with_\(column)",
+        read.contains(column) ? ReportQuery.count(.isPresent(.column(column))) : .zero)
+    }
     var both = SQLSelect(from: .selection(span, "span"))
     both.everythingOf = [""]
     both.joins = [.single(.selection(sums, "sums"))]

@@ -41,6 +41,15 @@ public enum SQLSchema {
     Column("cancelled_by", .text, "who cancelled: 骑手, rider and the like, or somebody else"),
     Column("order_value", .integer, "what the goods cost, smallest units"),
     Column("deduction", .integer, "what was deducted, smallest units"),
+    Column(
+      "route", .text,
+      "how the order lies to the area: leaving, entering, through or outside; inside when missing"),
+    Column("outside_distance", .integer, "the part of the distance outside the area"),
+    Column("outside_seconds", .integer, "the part of engaged time outside the area"),
+    Column("pickup_distance", .integer, "the way to the pick-up, in the unit of distance"),
+    Column("waiting", .integer, "seconds of waiting"),
+    Column("floors", .integer, "floors climbed"),
+    Column("loading", .text, "whether the worker loaded; any word but a no says so"),
   ]
 
   static let shifts: [Column] = [

@@ -10,14 +10,11 @@ struct SQLShape: Hashable, Sendable {
 
   /// Below which key the terms of a field of ``PayRule`` stand.
   static let keys: [String: String] = [
-    "pickup": "piece-rate.extras.pickup", "wait": "piece-rate.extras.wait",
-    "stairs": "piece-rate.extras.stairs", "loading": "piece-rate.extras.loading",
-    "batchNextOrders": "piece-rate.extras.batch", "conditions": "piece-rate.conditions",
-    "quests": "piece-rate.quests", "attendance": "piece-rate.attendance",
+    "batchNextOrders": "piece-rate.extras.batch", "quests": "piece-rate.quests",
+    "attendance": "piece-rate.attendance",
     "task": "piece-rate.task", "layers": "commission.layers",
     "fixedCommission": "commission.fixed", "membership": "commission.membership",
     "deductions": "assessment", "minimumPer": "piece-rate.minimum-period",
-    "routes": "piece-rate.routes", "outside": "piece-rate.outside",
     "wage": "online-hours.wage", "platformFloor": "online-hours.platform-floor",
   ]
 

@@ -185,6 +185,14 @@ public struct StandardsQuery: Sendable {
     if rules.contains(where: { $0.further.share?.of == .orderValue }) {
       read.insert("order_value")
     }
+    if rules.contains(where: \.crossesBorders) {
+      read.formUnion(["route", "outside_distance", "outside_seconds"])
+    }
+    let extras = rules.map(\.wider.extras)
+    if extras.contains(where: { $0.pickup != nil }) { read.insert("pickup_distance") }
+    if extras.contains(where: { $0.wait != nil }) { read.insert("waiting") }
+    if extras.contains(where: { $0.stairs != nil }) { read.insert("floors") }
+    if extras.contains(where: { $0.loading != nil }) { read.insert("loading") }
     return SQLSchema.orders + SQLSchema.further.filter { read.contains($0.name) }
   }
 

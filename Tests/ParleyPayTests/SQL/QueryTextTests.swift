@@ -47,17 +47,16 @@ struct QueryTextTests {
   func refusal() throws {
     let wider = Self.standards { standards in
       standards.title = "东湖"
-      standards.pieceRate.extras.loadingAdd = Rate(
-        UnitPrice(millionths: 3_000_000_000), per: .order)
+      standards.pieceRate.extras.batchNextOrders = Share(partsPerMillion: 800_000)
     }
     let error = #expect(throws: Diagnostics.self) { try Self.query(wider) }
     #expect(error?.all.map(\.code) == ["sql.shape"])
     let message = try #require(error?.all.first?.message)
     for text in [message.zhHans, message.en] {
-      #expect(text.contains("piece-rate.extras.loading.add"))
+      #expect(text.contains("piece-rate.extras.batch.next-orders"))
       #expect(text.contains("东湖"))
     }
-    let term = try #require(TermRegistry.match("piece-rate.extras.loading.add"))
+    let term = try #require(TermRegistry.match("piece-rate.extras.batch.next-orders"))
     #expect(message.zhHans.contains(term.label.zhHans))
   }
 

@@ -59,6 +59,11 @@ struct SQLTables {
       text(order.category), text(order.employer), text(order.variant),
       integer(order.cancelledAt?.secondsSinceEpoch), text(order.cancelledBy),
       integer(order.orderValue?.minorUnits), integer(order.deduction?.minorUnits),
+      text(order.route), integer(order.outsideDistance?.thousandths),
+      integer(order.outsideSeconds.map { Int64($0) }),
+      integer(order.pickupDistance?.thousandths),
+      integer(order.waitingSeconds.map { Int64($0) }), integer(order.floors.map { Int64($0) }),
+      text(order.loading),
     ]
     return "(\(cells.joined(separator: ", ")))"
   }
@@ -74,7 +79,11 @@ struct SQLTables {
         bounds.ordersOfWorker, Int64(record.workers.map(\.rows.count).max() ?? 0))
       for row in 0..<record.log.count {
         let order = record.log[row]
-        bounds.distance = max(bounds.distance, order.distance?.thousandths ?? 0)
+        bounds.distance = max(
+          bounds.distance, order.distance?.thousandths ?? 0,
+          order.outsideDistance?.thousandths ?? 0, order.pickupDistance?.thousandths ?? 0)
+        bounds.seconds = max(
+          bounds.seconds, Int64(order.waitingSeconds ?? 0), Int64(order.outsideSeconds ?? 0))
         bounds.amount = max(
           bounds.amount, order.fare?.minorUnits ?? 0, order.tip?.minorUnits ?? 0,
           order.orderValue?.minorUnits ?? 0)

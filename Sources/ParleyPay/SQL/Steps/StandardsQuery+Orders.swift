@@ -186,6 +186,7 @@ extension StandardsQuery {
             ], otherwise: .null(.integer))))
     }
     extend("engaged", "Engaged seconds of each order by itself; none of cancelled orders.", times)
+    addRoutes()
     var reasons: [SQLColumn] = []
     for level in levels {
       reasons.append(
@@ -194,7 +195,8 @@ extension StandardsQuery {
     extend(
       "judged",
       "Why an order has no price: 1 no distance, 2 no engaged time, 3 no fare, 4 beyond the price "
-        + "table, 8 no value of goods, 9 not in the price table; 0 when it has one "
+        + "table, 6 its route is not covered, 7 no part outside, 8 no value of "
+        + "goods, 9 not in the price table; 0 when it has one "
         + "(docs/pay.md, One order).", reasons)
     var select = SQLSelect(from: stream)
     select.everythingOf = [""]
@@ -228,7 +230,19 @@ extension StandardsQuery {
     if case .table(let rows, nil) = rule.rate, let last = rows.last {
       branches.append(
         SQLBranch(
-          .column("distance") > .integer(wholeThousandths(last.upto)), number(.beyondTable)))
+          paidDistance(level) > .integer(wholeThousandths(last.upto)), number(.beyondTable)))
+    }
+    if rule.crossesBorders {
+      let treatment = level.column("treatment")
+      let isParted = SQLExpression.isOneOf(treatment, [.integer(1), .integer(2)])
+      branches.append(SQLBranch(treatment == 3, number(.notCovered)))
+      let parts = [
+        (rule.readsDistance, "outside_distance"), (rule.readsTime, "outside_seconds"),
+      ]
+      for (isRead, column) in parts where isRead {
+        branches.append(
+          SQLBranch(.binary(.and, isParted, .column(column).isMissing), number(.noOutsidePart)))
+      }
     }
     if rule.further.share?.of == .orderValue {
       branches.append(SQLBranch(.column("order_value").isMissing, number(.noOrderValue)))
@@ -236,7 +250,7 @@ extension StandardsQuery {
     if rule.further.isTableListed, case .table(let rows, _) = rule.rate {
       let listed = rows.map { thousandths($0.upto) }.filter { $0.denominator == 1 }
       let isListed = SQLExpression.isOneOf(
-        .column("distance"), listed.map { .integer($0.numerator) })
+        paidDistance(level), listed.map { .integer($0.numerator) })
       if !listed.isEmpty { branches.append(SQLBranch(isListed, .zero)) }
       return .choice(branches, otherwise: number(.notListed))
     }

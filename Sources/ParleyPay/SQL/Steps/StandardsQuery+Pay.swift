@@ -26,6 +26,19 @@ extension StandardsQuery {
       }
       last = "with_holiday"
     }
+    if levels.contains(where: { $0.compiled.contains { $0.further.routes.leavingRate != nil } }) {
+      let plain = last
+      try extendAmounts(
+        "leaving", "Step 2, routes: times the percentage of orders that leave the area.",
+        "with_leaving"
+      ) { (query, level, rule, place) throws(ValueOutOfRange) in
+        let before = query.held(plain, level, place)
+        guard let rate = rule.further.routes.leavingRate else { return before }
+        return try .when(
+          [(StandardsQuery.isLeaving, before.times(rate.fraction))], otherwise: before)
+      }
+      last = "with_leaving"
+    }
     let base = last
     try extendAmounts(
       "weathered", "Step 3, weather: the highest addition of the signals in force, or their sum.",
@@ -37,7 +50,7 @@ extension StandardsQuery {
     }
     try extendAmounts(
       "exact_pay",
-      "Steps 4 and 5: not less than the minimum of an order, and where the fare is known not less "
+      "Steps 4 and 5: not less than the minimum; extras; where the fare is known not less "
         + "than the fare less the order cap; of a cancelled order what it pays for that.", "exact"
     ) { (query, level, rule, place) throws(ValueOutOfRange) in
       let reached = query.held(base, level, place)
@@ -89,6 +102,9 @@ extension StandardsQuery {
         fixed = try fixed.plus(.when([(holds, SQLExact(rate.amountOfOne))]))
       }
     }
+    if let conditions = rule.wider.conditions {
+      shares = try shares.plus(share(of: conditions, rule))
+    }
     let product = SQLExact(
       try rate.number.times(shares.number),
       try rate.denominator.multipliedExactly(by: shares.denominator))
@@ -127,25 +143,8 @@ extension StandardsQuery {
     _ reached: SQLExact, _ rule: PayRule, _ level: SQLLevel
   ) throws(ValueOutOfRange) -> SQLExact {
     var result = reached
-    let used = (rule.further.utilisation ?? .whole).fraction
-    switch rule.minimum {
-    case nil: break
-    case .amount(let amount): result = try result.atLeast(SQLExact(amount.amountOfOne))
-    case .formula(let base, let distance, let time, let atLeast):
-      var least = try SQLExact(base?.amountOfOne ?? .zero)
-      if let distance, distance.price != .zero {
-        let length = SQLNumber(.firstPresent([.column("distance"), .zero]), bounds.distances)
-        let factor = (rule.further.minimumDistance ?? .whole).fraction / used
-        least = try least.plus(SQLExact(length, times: perThousandth(distance) * factor))
-      }
-      if let time, time.price != .zero {
-        let factor = (rule.further.minimumTime ?? .whole).fraction / used
-        least = try least.plus(
-          SQLExact(engaged(level), times: time.amount(forSeconds: 1) * factor))
-      }
-      if let atLeast { least = try least.atLeast(SQLExact(atLeast.amountOfOne)) }
-      result = try result.atLeast(least)
-    }
+    if let least = try minimum(rule, level) { result = try result.atLeast(least) }
+    result = try result.plus(extras(rule.wider.extras))
     if let cap = rule.orderCap {
       // Without a fare this is no value, and the greatest of two is the other one.
       let kept = try SQLExact(
@@ -156,6 +155,50 @@ extension StandardsQuery {
         : try result.atLeastIfPresent(kept)
     }
     return result
+  }
+
+  /// The least an order pays by itself; nothing without a minimum.
+  private func minimum(
+    _ rule: PayRule, _ level: SQLLevel
+  ) throws(ValueOutOfRange) -> SQLExact? {
+    var least: SQLExact
+    let used = (rule.further.utilisation ?? .whole).fraction
+    switch rule.minimum {
+    case nil: return nil
+    case .amount(let amount): least = try SQLExact(amount.amountOfOne)
+    case .formula(let base, let distance, let time, let atLeast):
+      least = try SQLExact(base?.amountOfOne ?? .zero)
+      if let distance, distance.price != .zero {
+        let length = SQLNumber(.firstPresent([paidDistance(level), .zero]), bounds.distances)
+        let factor = (rule.further.minimumDistance ?? .whole).fraction / used
+        least = try least.plus(SQLExact(length, times: perThousandth(distance) * factor))
+      }
+      if let time, time.price != .zero {
+        let factor = (rule.further.minimumTime ?? .whole).fraction / used
+        least = try least.plus(
+          SQLExact(engaged(level), times: time.amount(forSeconds: 1) * factor))
+      }
+      if !rule.paysByRate { least = try least.plus(outsidePart(rule, level)) }
+      if let floor = try leastOfFormula(atLeast, rule, level) { least = try least.atLeast(floor) }
+    }
+    guard let rate = rule.further.routes.leavingRate else { return least }
+    return try .when(
+      [(StandardsQuery.isLeaving, least.times(rate.fraction))], otherwise: least)
+  }
+
+  /// What the formula gives at least; orders wholly outside may have an amount of their own.
+  private func leastOfFormula(
+    _ atLeast: Rate?, _ rule: PayRule, _ level: SQLLevel
+  ) throws(ValueOutOfRange) -> SQLExact? {
+    let common = try atLeast.map { (rate) throws(ValueOutOfRange) in
+      try SQLExact(rate.amountOfOne)
+    }
+    guard let outside = rule.further.outside.atLeast, rule.further.routes[.outside] == .split else {
+      return common
+    }
+    return try .when(
+      [(SQLExpression.column("route_number") == 4, SQLExact(outside.amountOfOne))],
+      otherwise: common ?? .zero)
   }
 
   /// Step 6, with the weather addition and the distance allowance, each rounded like an order.
@@ -180,7 +223,10 @@ extension StandardsQuery {
     for level in levels {
       var made: [SQLExact] = []
       for rule in level.compiled {
-        made.append(try .when([(.column("cancelled") == 1, ofCancelled(rule))]))
+        made.append(
+          try .when(
+            [(.column("cancelled") == 1, ofCancelled(rule))],
+            otherwise: extras(rule.wider.extras)))
       }
       if made.allSatisfy({ $0.number == .zero }) { continue }
       let name = level.prefix + "exact_extras"

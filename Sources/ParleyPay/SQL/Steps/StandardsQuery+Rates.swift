@@ -9,22 +9,25 @@ extension StandardsQuery {
       "Step 1, rate: base, marginal distance bands, engaged time and weight step; or the "
         + "price table; or the fare less the commission; and steps by distance and shares.", "rate"
     ) { (query, level, rule, _) throws(ValueOutOfRange) in
-      try query.rate(rule, level).plus(query.furtherRate(rule.further))
+      try query.rate(rule, level).plus(query.furtherRate(rule, level))
     }
   }
 
-  /// The step by distance and the share of what the order costs.
-  private func furtherRate(_ rule: FurtherRule) throws(ValueOutOfRange) -> SQLExact {
+  /// The step by distance, the share of what the order costs, and the part outside the area.
+  private func furtherRate(
+    _ rule: PayRule, _ level: SQLLevel
+  ) throws(ValueOutOfRange) -> SQLExact {
     var steps: [(SQLExpression, SQLExact)] = []
-    for step in rule.distanceSteps.reversed() {
+    for step in rule.further.distanceSteps.reversed() {
       steps.append(
         (
-          .column("distance") > .integer(wholeThousandths(step.over)),
+          paidDistance(level) > .integer(wholeThousandths(step.over)),
           try SQLExact(step.add.amountOfOne)
         ))
     }
-    let sum = try SQLExact.when(steps)
-    guard let share = rule.share else { return sum }
+    var sum = try SQLExact.when(steps)
+    if rule.paysByRate { sum = try sum.plus(outsidePart(rule, level)) }
+    guard let share = rule.further.share else { return sum }
     let column = share.of == .fare ? "fare" : "order_value"
     return try sum.plus(
       SQLExact(SQLNumber(.column(column), bounds.amounts), times: share.rate.fraction))
@@ -36,7 +39,7 @@ extension StandardsQuery {
     case .piece(let piece):
       var sum = try SQLExact(piece.base?.amountOfOne ?? .zero)
       let used = (rule.further.utilisation ?? .whole).fraction
-      sum = try sum.plus(distanceAmount(piece.distance, dividedBy: used))
+      sum = try sum.plus(distanceAmount(piece.distance, dividedBy: used, level))
       if let time = piece.time {
         sum = try sum.plus(SQLExact(engaged(level), times: time.amount(forSeconds: 1) / used))
       }
@@ -49,15 +52,16 @@ extension StandardsQuery {
           ))
       }
       return try sum.plus(.when(steps))
-    case .table(let rows, let beyond): return try tableAmount(rows, beyond)
+    case .table(let rows, let beyond): return try tableAmount(rows, beyond, level)
     case .fare(let commission):
       return try SQLExact(
         SQLNumber(.column("fare"), bounds.amounts), times: commission.complement.fraction)
     }
   }
 
+  /// The seconds that the common rates pay.
   func engaged(_ level: SQLLevel) -> SQLNumber {
-    SQLNumber(.firstPresent([level.column("engaged"), .zero]), bounds.times)
+    SQLNumber(.firstPresent([paidSeconds(level), .zero]), bounds.times)
   }
 
   /// What one thousandth of the record's unit gives at a rate.
@@ -65,11 +69,13 @@ extension StandardsQuery {
     rate.amount(for: Distance(thousandths: 1, unit: options.distanceUnit))
   }
 
-  private var distance: SQLNumber { SQLNumber(.column("distance"), bounds.distances) }
+  private func distance(_ level: SQLLevel) -> SQLNumber {
+    SQLNumber(paidDistance(level), bounds.distances)
+  }
 
   /// Marginal bands as one line for each: a constant and a slope.
   private func distanceAmount(
-    _ bands: [DistanceRule], dividedBy used: Fraction
+    _ bands: [DistanceRule], dividedBy used: Fraction, _ level: SQLLevel
   ) throws(ValueOutOfRange) -> SQLExact {
     var branches: [(SQLExpression, SQLExact)] = []
     var (before, lastStart, lastSlope) = (Fraction.zero, Fraction.zero, Fraction.zero)
@@ -78,9 +84,10 @@ extension StandardsQuery {
       let slope = perThousandth(band.rate) / used
       before += lastSlope * (start - lastStart)
       (lastStart, lastSlope) = (start, slope)
-      let amount = try SQLExact(distance, times: slope).plus(SQLExact(before - slope * start))
+      let amount = try SQLExact(distance(level), times: slope).plus(
+        SQLExact(before - slope * start))
       branches.insert(
-        (.column("distance") > .integer(wholeThousandths(band.from)), amount), at: 0)
+        (paidDistance(level) > .integer(wholeThousandths(band.from)), amount), at: 0)
     }
     let sum = try SQLExact.when(branches)
     // The line of a band is only read beyond its start, where it is never negative.
@@ -91,22 +98,22 @@ extension StandardsQuery {
   }
 
   private func tableAmount(
-    _ rows: [TableRule], _ beyond: Rate?
+    _ rows: [TableRule], _ beyond: Rate?, _ level: SQLLevel
   ) throws(ValueOutOfRange) -> SQLExact {
     guard let last = rows.last else { return .zero }
     var branches: [(SQLExpression, SQLExact)] = [
-      (.column("distance").isMissing, .zero)
+      (paidDistance(level).isMissing, .zero)
     ]
     for row in rows {
       branches.append(
         (
-          .column("distance") <= .integer(wholeThousandths(row.upto)),
+          paidDistance(level) <= .integer(wholeThousandths(row.upto)),
           try SQLExact(row.amount.amountOfOne)
         ))
     }
     guard let beyond else { return try .when(branches) }
     let slope = perThousandth(beyond)
-    let rest = try SQLExact(distance, times: slope)
+    let rest = try SQLExact(distance(level), times: slope)
       .plus(SQLExact(last.amount.amountOfOne - slope * thousandths(last.upto)))
     let sum = try SQLExact.when(branches, otherwise: rest)
     return SQLExact(

@@ -1,3 +1,4 @@
+import ParleyRecords
 import ParleyValues
 
 extension StandardsQuery {
@@ -79,14 +80,19 @@ extension StandardsQuery {
     let ends = ["started", "picked_up", "accepted"].map {
       SQLExpression.column("completed") - .column($0) > .integer(Int128(bounds.seconds))
     }
+    let limits = [
+      ("order_value", bounds.amount), ("outside_distance", bounds.distance),
+      ("outside_seconds", bounds.seconds), ("pickup_distance", bounds.distance),
+      ("waiting", bounds.seconds), ("floors", RecordLimits.floors),
+    ]
     let conditions =
       [
         isOutside("distance", bounds.distance), isOutside("fare", bounds.amount),
         isOutside("tip", bounds.amount),
         .binary(.or, accepted < .integer(-moment), accepted > .integer(moment)),
       ] + ends
-      + (columnsOfOrders.contains { $0.name == "order_value" }
-        ? [isOutside("order_value", bounds.amount)] : [])
+      + limits.filter { limit in columnsOfOrders.contains { $0.name == limit.0 } }
+      .map { isOutside($0.0, $0.1) }
     return .firstPresent([
       .cast(
         .aggregate(

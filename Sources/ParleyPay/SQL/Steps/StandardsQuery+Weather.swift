@@ -10,6 +10,12 @@ extension StandardsQuery {
     }
   }
 
+  /// Whether orders are marked that were accepted under any weather signal.
+  var marksSignals: Bool {
+    let names = levels.flatMap(\.compiled).flatMap { $0.wider.conditions?.names ?? [] }
+    return options.marksSignals || (names.contains(Conditions.weather) && !options.signals.isEmpty)
+  }
+
   /// The column with the level of a signal in force for an order; −1 for none.
   static func column(of signal: WeatherSignal) -> String {
     signal.key.replacing("-", with: "_") + "_level"
@@ -18,7 +24,7 @@ extension StandardsQuery {
   /// Adds the highest level of each signal in force where and when an order was accepted, and the
   /// forecast maximum of its day.
   mutating func addWeather() {
-    if !statedSignals.isEmpty || options.marksSignals, !options.signals.isEmpty {
+    if !statedSignals.isEmpty || marksSignals, !options.signals.isEmpty {
       addSignals(statedSignals)
     }
     let readsForecasts = levels.contains { $0.compiled.contains { !$0.forecasts.isEmpty } }
@@ -58,7 +64,7 @@ extension StandardsQuery {
           ]), .column("d.last_day"),
         ])),
     ]
-    if !options.marksSignals {
+    if !marksSignals {
       spans.condition = .isOneOf(.column("s.signal"), signals.map { .text($0.key) })
     }
     add("signal_spans", "The civil days in which each signal was in force.", [spans])
@@ -101,7 +107,7 @@ extension StandardsQuery {
                 .binary(.equals, .column("s.signal"), .text(signal.key)), .column("s.level"))
             ], otherwise: .null(.integer))))
     }
-    if options.marksSignals { inForce.columns.append(SQLColumn("any_signal", .integer(1))) }
+    if marksSignals { inForce.columns.append(SQLColumn("any_signal", .integer(1))) }
     inForce.groups = (keys + ["place"]).map { .column("o.\($0)") }
     add(
       "signals_in_force",
@@ -114,7 +120,7 @@ extension StandardsQuery {
       let name = StandardsQuery.column(of: signal)
       return SQLColumn(name, .firstPresent([.column("w.\(name)"), .integer(-1)]))
     }
-    if options.marksSignals {
+    if marksSignals {
       select.columns.append(
         SQLColumn("any_signal", .firstPresent([.column("w.any_signal"), .zero])))
     }
