@@ -17,7 +17,20 @@ struct PapersTests {
     let session = try #require(record.sessions.first)
     let draft = try #require(record.currentDraft)
     let agreement = try Agreement(draft.entry.body, in: record)
-    return [
+    var filing: [(name: String, document: Document)] = [
+      (
+        "delegates",
+        DelegateList(of: record, people: people, on: SampleCase.day("2026-05-13")).paper.document
+      ),
+      ("resolution", try #require(AdoptionResolution(of: record)).paper.document),
+      ("account", TalksAccount(of: record, people: people).paper.document),
+      ("attendance", AttendanceSheet(of: session, in: record, people: people).document),
+      ("promises", PromiseList(of: record).document),
+    ]
+    let form = SubmissionForm(
+      of: record, people: people, law: .builtIn, on: SampleCase.day("2026-05-13"))
+    if let form { filing.append(("submission-form", form.paper.document)) }
+    return filing + [
       ("demand", DemandLetter(of: demand, in: record, people: people, law: .builtIn).document),
       ("minutes", SessionMinutes(of: session, in: record, people: people).document),
       ("comparison", ComparisonSheet(of: record).document),

@@ -70,6 +70,17 @@ struct CaseTranscriptTests {
         "submit --bureau 东湖区人力资源和社会保障局 --copies 3 --on 2026-04-08", "check --for effect",
       ]),
     Transcript(
+      name: "case-papers", stage: .signed,
+      lines: [
+        "export delegates --to -", "export delegates --allow-blanks --to -",
+        "delegate 周某=首席代表 --by union --gender female --unit 东湖站 --post 工会主席 "
+          + "--identity-number 110101198803071234 --chosen named-by-union",
+        "export resolution --to -", "export resolution --allow-blanks --to -",
+        "export account --allow-blanks --to -", "export submission-form --to -",
+        "export submission-form --allow-blanks --to -", "export attendance --to -",
+        "export promises --to -",
+      ]),
+    Transcript(
       name: "case-corrections", stage: .talking,
       lines: [
         "correct 9", "correct 9 --reason 笔误", "correct 9 piece-rate.base=5.10 --reason 笔误",

@@ -32,6 +32,11 @@ enum DelegateCommand {
     help: LocalizedText(zhHans: "所在单位", en: "where they work"))
   static let post = ParameterKey.option(
     "post", "职务", ValueKind<String>.text, help: LocalizedText(zhHans: "职务", en: "their post"))
+  static let identity = ParameterKey.option(
+    "identity-number", "身份证号", ValueKind<String>.text,
+    help: LocalizedText(
+      zhHans: "身份证号（报送名单需要）；一次一人，与姓名存在一处，可以删除",
+      en: "identity number, which lists to be filed ask for; one person at a time"))
   static let replaces = ParameterKey.option(
     "replaces", "接替", ValueKind<String>.person,
     help: LocalizedText(zhHans: "接替哪一位", en: "whose seat is taken over"))
@@ -52,7 +57,8 @@ enum DelegateCommand {
     parameters: [
       CaseOptions.leadingFile.parameter, names.parameter, side.parameter, role.parameter,
       choice.parameter, outsider.parameter, frontLine.parameter, gender.parameter, unit.parameter,
-      post.parameter, replaces.parameter, leaves.parameter, CaseOptions.reason.parameter,
+      post.parameter, identity.parameter, replaces.parameter, leaves.parameter,
+      CaseOptions.reason.parameter,
     ] + CaseOptions.recording,
     examples: [
       CommandExample(
@@ -75,7 +81,8 @@ enum DelegateCommand {
           .delegateLeft(DelegateLeft(person: id, reason: arguments[CaseOptions.reason])), by: side)
       }
       let person = register.reference(
-        typed.name, unit: arguments[unit], post: arguments[post], gender: arguments[gender])
+        typed.name, unit: arguments[unit], post: arguments[post], gender: arguments[gender],
+        identityNumber: arguments.all(names).count == 1 ? arguments[identity] : nil)
       let former = arguments[replaces].map { register.known($0)?.id ?? $0 }
       return .record(
         .delegateNamed(

@@ -17,6 +17,18 @@ enum CasePaper: String, CaseIterable, Sendable {
   case status
   /// 全部记录.
   case log
+  /// 代表名单.
+  case delegates
+  /// 审议决议.
+  case resolution
+  /// 协商情况说明.
+  case account
+  /// 送审表.
+  case submissionForm = "submission-form"
+  /// 签到表.
+  case attendance
+  /// 承诺事项清单.
+  case promises
 
   /// What it is called.
   var name: LocalizedText {
@@ -27,6 +39,12 @@ enum CasePaper: String, CaseIterable, Sendable {
     case .agreement: LocalizedText(zhHans: "协议", en: "agreement")
     case .status: LocalizedText(zhHans: "进展报告", en: "status report")
     case .log: LocalizedText(zhHans: "全部记录", en: "log")
+    case .delegates: LocalizedText(zhHans: "代表名单", en: "list of representatives")
+    case .resolution: LocalizedText(zhHans: "决议", en: "resolution")
+    case .account: LocalizedText(zhHans: "协商情况说明", en: "account of the talks")
+    case .submissionForm: LocalizedText(zhHans: "送审表", en: "submission form")
+    case .attendance: LocalizedText(zhHans: "签到表", en: "attendance sheet")
+    case .promises: LocalizedText(zhHans: "承诺事项清单", en: "list of promises")
     }
   }
 }
@@ -57,7 +75,98 @@ struct PaperMaker {
         purpose: .report, title: LocalizedText(verbatim: record.title),
         subtitle: LocalizedText(zhHans: "协商记录", en: "Record of the talks"),
         blocks: [.table(StatusTables.history(of: record, people: opened.people))])
+    case .delegates, .resolution, .account, .submissionForm:
+      return try filled(try fillable(paper))
+    case .attendance:
+      return AttendanceSheet(
+        of: try session(), in: record, people: opened.people
+      ).document
+    case .promises:
+      if record.promises.isEmpty {
+        throw PaperMaker.nothing(
+          LocalizedText(zhHans: "还没有登记承诺", en: "no promise was recorded yet"), "promise")
+      }
+      return PromiseList(of: record).document
     }
+  }
+
+  /// What the paper could not be told, where it is one that is filled in from the record.
+  func gaps(in paper: CasePaper) -> [LocalizedText] {
+    switch paper {
+    case .delegates, .resolution, .account, .submissionForm:
+      (try? fillable(paper))?.missing ?? []
+    default: []
+    }
+  }
+
+  private func fillable(_ paper: CasePaper) throws(CommandFailure) -> FilledPaper {
+    switch paper {
+    case .delegates:
+      return DelegateList(of: record, people: opened.people, on: opened.context.day).paper
+    case .resolution:
+      guard let resolution = AdoptionResolution(of: record) else {
+        throw PaperMaker.nothing(
+          LocalizedText(zhHans: "还没有登记表决", en: "no vote was recorded yet"), "vote")
+      }
+      return resolution.paper
+    case .submissionForm: return try submissionForm()
+    default: return TalksAccount(of: record, people: opened.people).paper
+    }
+  }
+
+  private func submissionForm() throws(CommandFailure) -> FilledPaper {
+    let form = SubmissionForm(
+      of: record, people: opened.people, law: opened.law, on: opened.context.day)
+    guard let form else {
+      throw CommandFailure(
+        .problems,
+        Diagnostic(
+          "submit.no-statutory-step", .error,
+          LocalizedText(
+            zhHans: "\(record.instrument.name.zhHans)没有法定报送审查程序，没有送审表",
+            en: "there is no statutory filing for this instrument (\(record.instrument.name.en)), "
+              + "hence no submission form"),
+          remedy: LocalizedText(
+            zhHans: "签订后用 parley effect 登记生效、parley publish 登记公布",
+            en: "after signing record parley effect and parley publish"), help: "refusals"))
+    }
+    return form.paper
+  }
+
+  /// A paper in which nothing is missing, or whose gaps were asked for.
+  private func filled(_ paper: FilledPaper) throws(CommandFailure) -> Document {
+    if paper.missing.isEmpty || arguments.isSet(ExportCommand.allowBlanks) {
+      return paper.document
+    }
+    let remedy = LocalizedText(
+      zhHans: "补登后再导出（delegate、party、vote 等），或加 --留空（--allow-blanks）印出标明的空白供手填",
+      en: "record it (delegate, party, vote …), or print marked gaps with --allow-blanks")
+    let count = paper.missing.count
+    throw CommandFailure(
+      .problems,
+      Diagnostic(
+        "export.missing-value", .error,
+        LocalizedText(zhHans: "缺少\(count)项：", en: "\(count) values are missing: ")
+          + .list(paper.missing), remedy: remedy, help: "export"))
+  }
+
+  /// The session that was asked for, or the last one; nothing when none was held.
+  private func session() throws(CommandFailure) -> SessionRecord? {
+    guard let number = arguments[ExportCommand.session] ?? record.sessions.last?.number else {
+      return nil
+    }
+    if let session = record.sessions.first(where: { $0.number == number }) { return session }
+    throw unknownSession(number)
+  }
+
+  private func unknownSession(_ number: Int) -> CommandFailure {
+    arguments.refusal(
+      of: ExportCommand.session,
+      ValueProblem(
+        "out-of-bounds",
+        LocalizedText(zhHans: "没有第 \(number) 次会议", en: "there is no session \(number)"),
+        remedy: LocalizedText(
+          zhHans: "共 \(record.sessions.count) 次", en: "there are \(record.sessions.count)")))
   }
 
   private func demand() throws(CommandFailure) -> Document {
@@ -71,20 +180,11 @@ struct PaperMaker {
   }
 
   private func minutes() throws(CommandFailure) -> Document {
-    guard let last = record.sessions.last else {
+    if record.sessions.isEmpty {
       throw PaperMaker.nothing(
         LocalizedText(zhHans: "还没有登记会议", en: "no session was recorded yet"), "session open")
     }
-    let number = arguments[ExportCommand.session] ?? last.number
-    guard let session = record.sessions.first(where: { $0.number == number }) else {
-      throw arguments.refusal(
-        of: ExportCommand.session,
-        ValueProblem(
-          "out-of-bounds",
-          LocalizedText(zhHans: "没有第 \(number) 次会议", en: "there is no session \(number)"),
-          remedy: LocalizedText(
-            zhHans: "共 \(record.sessions.count) 次", en: "there are \(record.sessions.count)")))
-    }
+    guard let session = try session() else { throw unknownSession(1) }
     // What was agreed later is no result of this session.
     let then = session.closedBy.map { record.asOf(entry: $0) } ?? record
     return SessionMinutes(of: session, in: then, people: opened.people).document

@@ -7,7 +7,7 @@ import ParleyValues
 enum ExportCommand {
   static let paper = ParameterKey.argument(
     "paper", "文书", ValueKind<CasePaper>.oneOf { $0.name },
-    help: LocalizedText(zhHans: "要约书、会议记录、对照表、协议、进展报告或全部记录", en: "which paper"))
+    help: LocalizedText(zhHans: "要约书、会议记录、协议、代表名单、决议等", en: "which paper"))
   static let session = ParameterKey.option(
     "session", "会议", ValueKind<Int>.whole(1...10_000, example: 1),
     help: LocalizedText(
@@ -20,6 +20,11 @@ enum ExportCommand {
     help: LocalizedText(
       zhHans: "定稿（不带草案标记）；手续不齐的予以拒绝",
       en: "without the draft mark; refused while something is missing"))
+  static let allowBlanks = ParameterKey<Bool>.flag(
+    "allow-blanks", "留空",
+    help: LocalizedText(
+      zhHans: "缺少的内容印成标明的空白，供手填",
+      en: "print marked gaps for what is missing, to be filled in by hand"))
   static let to = ParameterKey.option(
     "to", "输出",
     ValueKind<TypedPath>.outputFile(["html", "md", "txt", "json"], example: "agreement.html"),
@@ -43,12 +48,17 @@ enum ExportCommand {
     ],
     parameters: [
       paper.parameter, CaseOptions.file.parameter, session.parameter, blank.parameter,
-      final.parameter, to.parameter, force.parameter, LawOptions.overlay.parameter,
+      final.parameter, allowBlanks.parameter, to.parameter, force.parameter,
+      LawOptions.overlay.parameter,
     ],
     examples: [
       CommandExample(
         "export comparison east-lake.parley --to comparison.html --to comparison.md",
-        LocalizedText(zhHans: "对照表，两种格式", en: "the comparison sheet in two formats"))
+        LocalizedText(zhHans: "对照表，两种格式", en: "the comparison sheet in two formats")),
+      CommandExample(
+        "export delegates east-lake.parley --allow-blanks --to delegates.html",
+        LocalizedText(
+          zhHans: "代表名单，缺项留空", en: "the list of representatives, gaps for what is missing")),
     ],
     topics: ["case"], action: run)
 
@@ -60,12 +70,24 @@ enum ExportCommand {
     var files = arguments.all(to)
     if files.isEmpty { files = [TypedPath(text: "\(opened.stem)-\(paper.rawValue).html")] }
     let formats = try PaperFiles(arguments: arguments, context: context).formats(of: files)
-    let document = try PaperMaker(opened: opened, arguments: arguments).document(of: paper)
+    let maker = PaperMaker(opened: opened, arguments: arguments)
+    let document = try maker.document(of: paper)
+    let names = maker.gaps(in: paper)
+    let gaps =
+      names.isEmpty
+      ? []
+      : [
+        Diagnostic(
+          "export.gap", .warning,
+          LocalizedText(
+            zhHans: "\(names.count)处留空待手填：", en: "\(names.count) gaps to be filled in by hand: ")
+            + .list(names), help: "export")
+      ]
     for (file, format) in zip(files, formats) {
       try context.write(document.rendered(as: format, in: context.language), to: file)
     }
     let written = files.filter { !$0.isStandardStream }.map(\.text)
-    if written.isEmpty { return .silent() }
+    if written.isEmpty { return .silent(gaps) }
     let text = LocalizedText(
       zhHans: "已写出\(paper.name.zhHans)：\(written.joined(separator: "、"))\n",
       en: "Wrote the \(paper.name.en): \(written.joined(separator: ", "))\n")
@@ -73,6 +95,6 @@ enum ExportCommand {
       text: text[context.language],
       json: [
         "paper": .string(paper.rawValue), "files": .array(written.map { .string($0) }),
-      ])
+      ], diagnostics: gaps)
   }
 }

@@ -20,20 +20,24 @@ struct PersonRegister {
 
   /// The person of a name or id.
   mutating func reference(
-    _ name: String, unit: String? = nil, post: String? = nil, gender: Person.Gender? = nil
+    _ name: String, unit: String? = nil, post: String? = nil, gender: Person.Gender? = nil,
+    identityNumber: String? = nil
   ) -> PersonReference {
     if let known = known(name) {
-      guard unit != nil || post != nil || gender != nil else { return known.reference }
+      guard unit != nil || post != nil || gender != nil || identityNumber != nil else {
+        return known.reference
+      }
       var changed = known
       changed.unit = unit ?? known.unit
       changed.post = post ?? known.post
       changed.gender = gender ?? known.gender
+      changed.identityNumber = identityNumber ?? known.identityNumber
       if changed != known { add(changed) }
       return changed.reference
     }
     let person = Person(
-      id: people.nextID(besides: used), name: name, gender: gender, unit: unit, post: post,
-      salt: salt())
+      id: people.nextID(besides: used), name: name, gender: gender,
+      identityNumber: identityNumber, unit: unit, post: post, salt: salt())
     add(person)
     return person.reference
   }
