@@ -9,8 +9,13 @@ extension SQLPrinter {
     return start + text(last, indent: "")
   }
 
+  /// Tables between which PostgreSQL is kept from writing every expression out wherever it is read:
+  /// planning takes gigabytes where expressions are read more than once at each of many steps.
+  private static let stops: Set<String> = ["rated", "weathered"]
+
   private func head(of table: SQLTable) -> String {
-    let kept = table.isKept && dialect != .spark ? " AS MATERIALIZED" : " AS"
+    let isKept = table.isKept || (dialect == .postgres && SQLPrinter.stops.contains(table.name))
+    let kept = isKept && dialect != .spark ? " AS MATERIALIZED" : " AS"
     if case .rows(let columns, let rows) = table.body, !rows.isEmpty {
       return "\(table.name) (\(columns.map(\.name).joined(separator: ", ")))\(kept)"
     }
