@@ -15,6 +15,9 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
+// Set in a piece of time with classes of several kinds.
+#define MIXED 0x80000000u
+
 #define SET_NAME(name) name##_portable
 #define SET_ORDERS 1
 #include "loops.h"

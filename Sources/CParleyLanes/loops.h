@@ -113,45 +113,83 @@ static void SET_NAME(segments)(
 #undef CASE
 }
 
+// MARK: Places of some orders
+
+#if SET_ORDERS == 4
+// Writes the places from `first` on whose bits are set, and behind them whatever; returns how many
+// there are. Of a last vector that is not full only the first `left` places count.
+INLINE int32_t SET_NAME(list)(__mmask16 bits, int32_t first, int32_t left, void *target) {
+  const __m512i steps = _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
+  if (left < 16)
+    bits &= (__mmask16)((1u << left) - 1);
+  _mm512_storeu_si512(
+    target, _mm512_maskz_compress_epi32(bits, _mm512_add_epi32(steps, _mm512_set1_epi32(first)))
+  );
+  return __builtin_popcount(bits);
+}
+#endif
+
+// Lists the pieces of time that have classes of several kinds.
+static int32_t SET_NAME(mixed)(const uint32_t *found, int32_t count, uint32_t *restrict mixed) {
+  int32_t several = 0, i = 0;
+#if SET_ORDERS == 4
+  for (; i < count; i += 16) {
+    const __m512i own = _mm512_loadu_si512(found + i);
+    const __mmask16 bits = _mm512_test_epi32_mask(own, _mm512_set1_epi32((int)MIXED));
+    several += SET_NAME(list)(bits, i, count - i, mixed + several);
+  }
+#else
+  for (; i < count; i++) {
+    mixed[several] = (uint32_t)i;
+    several += found[i] >> 31;
+  }
+#endif
+  return several;
+}
+
 // MARK: Moments
 
 static void SET_NAME(moments)(
   const ParleyMoments *plan, int32_t count, const int32_t *accepted, const uint16_t *classes,
   const int32_t *areas, uint32_t *restrict entries
 ) {
-  enum { PIECE = 512, DAY = 86400 };
-  uint32_t days[PIECE], slots[PIECE];
-  const uint32_t turn = (uint32_t)plan->turn, slot_seconds = (uint32_t)plan->slot_seconds;
+  enum { PART = 512, DAY = 86400 };
+  uint32_t slots[PART], spots[PART], found[PART], mixed[PART + 16];
+  const uint32_t early = (uint32_t)plan->early, slot_seconds = (uint32_t)plan->slot_seconds;
   // ⌊n ÷ d⌋ = ⌊n·m ÷ 2ˢ⌋ with m = ⌈2ˢ ÷ d⌉ for all n below 2³¹ where 2ˢ is at least 2³¹·d (Granlund
   // and Montgomery, 1994).
-  const uint64_t of_day = ((1ull << 48) + DAY - 1) / DAY;
+  const uint32_t of_day = ((1ull << 48) + DAY - 1) / DAY;
   const int32_t shift = 31 + (slot_seconds > 1 ? 32 - __builtin_clz(slot_seconds - 1) : 0);
-  const uint64_t of_slot = ((1ull << shift) + slot_seconds - 1) / slot_seconds;
-  const uint16_t *patterns = plan->patterns;
+  const uint32_t of_slot = (uint32_t)(((1ull << shift) + slot_seconds - 1) / slot_seconds);
+  const int32_t bits = plan->slot_bits;
+  const uint32_t mask = (1u << bits) - 1, last = plan->last_area;
   const uint32_t *starts = plan->starts, *places = plan->places;
-  const uint32_t last = plan->last_area;
-  for (int32_t start = 0; start < count; start += PIECE) {
-    int32_t length = count - start < PIECE ? count - start : PIECE;
+  for (int32_t start = 0; start < count; start += PART) {
+    const int32_t length = count - start < PART ? count - start : PART;
+    uint32_t *restrict own = entries + start;
     for (int32_t i = 0; i < length; i++) {
       uint32_t moment = (uint32_t)accepted[start + i];
-      uint32_t day = (uint32_t)((moment * of_day) >> 48);
-      uint32_t second = moment - day * DAY;
-      days[i] = day;
-      slots[i] = (uint32_t)((second * of_slot) >> shift);
-      entries[start + i] = classes[start + i] + ((day + (second >= turn)) << 16);
+      uint32_t day = (uint32_t)(((uint64_t)(moment + early) * of_day) >> 48);
+      slots[i] = (uint32_t)(((uint64_t)moment * of_slot) >> shift);
+      own[i] = classes[start + i] + (day << 16);
     }
-    // Look-ups one by one: gathers of short numbers are slower.
+    // Look-ups one by one: gathers are slower.
     if (areas) {
-#pragma clang loop vectorize(disable) unroll_count(4)
       for (int32_t i = 0; i < length; i++) {
         uint32_t area = (uint32_t)areas[start + i];
-        uint32_t pattern = starts[places[area < last ? area : last] + days[i]];
-        entries[start + i] += patterns[pattern + slots[i]];
+        spots[i] = area < last ? area : last;
       }
+#pragma clang loop vectorize(disable) unroll_count(4)
+      for (int32_t i = 0; i < length; i++) found[i] = starts[places[spots[i]] + (slots[i] >> bits)];
     } else {
 #pragma clang loop vectorize(disable) unroll_count(4)
-      for (int32_t i = 0; i < length; i++)
-        entries[start + i] += patterns[starts[days[i]] + slots[i]];
+      for (int32_t i = 0; i < length; i++) found[i] = starts[slots[i] >> bits];
+    }
+    const int32_t several = SET_NAME(mixed)(found, length, mixed);
+    for (int32_t i = 0; i < length; i++) own[i] += found[i] & MIXED ? 0 : found[i];
+    for (int32_t i = 0; i < several; i++) {
+      const uint32_t order = mixed[i];
+      own[order] += plan->patterns[(found[order] & ~MIXED) + (slots[order] & mask)];
     }
   }
 }
@@ -451,20 +489,12 @@ SET_NAME(runs)(const uint32_t *entries, int32_t start, int32_t end, int32_t *sta
     starts[found++] = start;
   int32_t i = start + 1;
 #if SET_ORDERS == 4
-  const __m512i steps = _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
   for (; i < end; i += 16) {
     const __m512i own = _mm512_loadu_si512(entries + i),
                   before = _mm512_loadu_si512(entries + i - 1);
-    __mmask16 changes =
+    const __mmask16 changes =
       _mm512_test_epi32_mask(_mm512_xor_si512(own, before), _mm512_set1_epi32((int)0xFFFF0000));
-    if (end - i < 16)
-      changes &= (__mmask16)((1u << (end - i)) - 1);
-    // Whole vectors are stored; what stands behind the runs is written over.
-    _mm512_storeu_si512(
-      starts + found,
-      _mm512_maskz_compress_epi32(changes, _mm512_add_epi32(steps, _mm512_set1_epi32(i)))
-    );
-    found += __builtin_popcount(changes);
+    found += SET_NAME(list)(changes, i, end - i, starts + found);
   }
 #else
   for (; i < end; i++) {
@@ -481,18 +511,11 @@ static int32_t
 SET_NAME(marks)(const uint32_t *entries, int32_t count, uint32_t first, int32_t *marked) {
   int32_t found = 0, i = 0;
 #if SET_ORDERS == 4
-  const __m512i steps = _mm512_set_epi32(15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
   for (; i < count; i += 16) {
     const __m512i classes =
       _mm512_and_si512(_mm512_loadu_si512(entries + i), _mm512_set1_epi32(0xFFFF));
-    __mmask16 marks = _mm512_cmpge_epu32_mask(classes, _mm512_set1_epi32((int)first));
-    if (count - i < 16)
-      marks &= (__mmask16)((1u << (count - i)) - 1);
-    _mm512_storeu_si512(
-      marked + found,
-      _mm512_maskz_compress_epi32(marks, _mm512_add_epi32(steps, _mm512_set1_epi32(i)))
-    );
-    found += __builtin_popcount(marks);
+    const __mmask16 marks = _mm512_cmpge_epu32_mask(classes, _mm512_set1_epi32((int)first));
+    found += SET_NAME(list)(marks, i, count - i, marked + found);
   }
 #else
   for (; i < count; i++) {

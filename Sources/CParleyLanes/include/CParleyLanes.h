@@ -22,16 +22,16 @@ typedef struct {
 
 // What leads from a moment to its class: see LaneMoments.
 typedef struct {
-  // The classes of all patterns of days, and where the pattern of each place and day begins.
-  const uint16_t *patterns;
+  // By piece of 2^slot_bits slots of each place's time: the class of all its slots, or, with the
+  // highest bit set, where the pattern of their classes begins.
   const uint32_t *starts;
+  const uint16_t *patterns;
   // By area, the last for orders without one: the place's first entry of `starts`.
   const uint32_t *places;
   uint32_t last_area;
-  // Seconds of a slot of a pattern.
-  int32_t slot_seconds;
-  // The second of a civil day from which its moments are in the day of pay one further on.
-  int32_t turn;
+  int32_t slot_seconds, slot_bits;
+  // How much a day of pay begins before the civil day of the same number, in seconds.
+  int32_t early;
 } ParleyMoments;
 
 // The lines of all classes: see LaneRows. A pair has both lanes.

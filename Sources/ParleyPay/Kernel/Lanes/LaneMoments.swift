@@ -1,25 +1,30 @@
 import CParleyLanes
 
-/// The table from moments to classes. Days that are alike share a pattern over the finest grid on
-/// which a class begins, so that most looks fall into one short piece of memory; where that grid is
-/// too fine, the class is found by a search along the stretches.
+/// The table from moments to classes. Time is cut into slots of the finest grid on which a class
+/// begins, and a place's time into pieces of 2ᵏ slots. Most pieces are of one class; those that are
+/// not have a pattern, which like pieces share, so that all looks fall into a short table. Where
+/// the grid is too fine for that, the class is found by a search along the stretches.
 final class LaneMoments: @unchecked Sendable {
   private let stretches: [[LaneTimes.Stretch]]
   private let classesOfMoment: UInt32
-  /// The classes of all patterns, one behind the other; empty where the grid is too fine.
-  private let patterns: UnsafeMutableBufferPointer<UInt16>
-  /// Where the pattern of each place and civil day begins.
+  /// By piece of each place's time: the class of all its slots, or ``mixed`` and where the pattern
+  /// of their classes begins; empty where the grid is too fine.
   private let starts: UnsafeMutableBufferPointer<UInt32>
-  private let slotSeconds: Int32
-  /// The second of a civil day from which its moments are in the day of pay one further on.
-  private let turn: Int32
-  /// By area, the last for orders without one: where the days of its place begin in ``starts``.
+  /// The classes of all patterns, one behind the other.
+  private let patterns: UnsafeMutableBufferPointer<UInt16>
+  private let slots: Slots
+  /// How much a day of pay begins before the civil day of the same number, in seconds.
+  private let early: Int32
+  /// By area, the last for orders without one: where the pieces of its place begin in ``starts``.
   private let firstStarts: UnsafeMutableBufferPointer<UInt32>
   /// The place of each area, the last for orders without one.
   private let places: UnsafeMutableBufferPointer<Int32>
 
+  /// Set in a piece with classes of several kinds.
+  private static let mixed: UInt32 = 1 << 31
   private static let secondsOfDay = 86_400
-  private static let mostSlots = 1 << 19
+  /// The most bytes of patterns and of the look-up to them.
+  private static let mostBytes = 1 << 22
 
   /// The table of some classes.
   init(_ classes: LaneClasses) {
@@ -28,26 +33,17 @@ final class LaneMoments: @unchecked Sendable {
     classesOfMoment = UInt32(classes.classesOfMoment)
     places = .allocate(capacity: times.placeOfArea.count)
     _ = places.initialize(from: times.placeOfArea)
-    var (grid, last): (Int64, Int64) = (Int64(LaneMoments.secondsOfDay), 0)
-    for place in stretches {
-      for stretch in place {
-        grid = LaneMoments.greatestCommonDivisor(grid, stretch.start)
-        last = max(last, stretch.start)
-      }
-    }
-    let days = Int(last) / LaneMoments.secondsOfDay + 1
-    slotSeconds = Int32(grid)
-    turn = times.dayStart > 0 ? Int32(times.dayStart) : Int32.max
-    firstStarts = .allocate(capacity: times.placeOfArea.count)
-    _ = firstStarts.initialize(from: times.placeOfArea.map { UInt32($0) * UInt32(days) })
-    let slots = LaneMoments.secondsOfDay / Int(grid)
-    let isFine = slots * days * stretches.count > LaneMoments.mostSlots
-    let laid =
-      isFine ? ([], []) : LaneMoments.patterns(stretches, days, slots, classesOfMoment)
+    early = times.dayStart > 0 ? Int32(Int64(LaneMoments.secondsOfDay) - times.dayStart) : 0
+    slots = Slots(stretches)
+    let bytes = slots.bytes(slots.bits, stretches.count)
+    let laid = bytes > LaneMoments.mostBytes ? ([], []) : slots.laid(stretches, classesOfMoment)
     patterns = .allocate(capacity: laid.0.count)
     _ = patterns.initialize(from: laid.0)
     starts = .allocate(capacity: laid.1.count)
     _ = starts.initialize(from: laid.1)
+    let pieces = slots.pieces
+    firstStarts = .allocate(capacity: times.placeOfArea.count)
+    _ = firstStarts.initialize(from: times.placeOfArea.map { UInt32($0) * UInt32(pieces) })
   }
 
   deinit {
@@ -57,36 +53,80 @@ final class LaneMoments: @unchecked Sendable {
     firstStarts.deallocate()
   }
 
-  /// Lays out the days of all places, each pattern once.
-  private static func patterns(
-    _ stretches: [[LaneTimes.Stretch]], _ days: Int, _ slots: Int, _ classesOfMoment: UInt32
-  ) -> (patterns: [UInt16], starts: [UInt32]) {
-    let grid = Int64(secondsOfDay / slots)
-    var (patterns, starts): ([UInt16], [UInt32]) = ([], [])
-    var known: [Pattern: UInt32] = [:]
-    for place in stretches {
-      var next = 0
-      for day in 0..<days {
-        var pattern = [UInt16](repeating: 0, count: slots)
-        let midnight = Int64(day * secondsOfDay)
-        for slot in 0..<slots {
-          let moment = midnight + Int64(slot) * grid
+  /// How time is cut.
+  private struct Slots {
+    /// Seconds of a slot.
+    let seconds: Int64
+    /// How many slots there are, from the first midnight to the end of the last day.
+    let count: Int
+    /// A piece has 2 to the power of this many slots.
+    private(set) var bits = 0
+    /// About how many beginnings of classes need a pattern of their own.
+    private let edges: Int
+
+    init(_ stretches: [[LaneTimes.Stretch]]) {
+      var (grid, last): (Int64, Int64) = (Int64(secondsOfDay), 0)
+      for place in stretches {
+        for stretch in place {
+          grid = greatestCommonDivisor(grid, stretch.start)
+          last = max(last, stretch.start)
+        }
+      }
+      let days = Int(last) / secondsOfDay + 1
+      seconds = grid
+      count = days * (secondsOfDay / Int(grid))
+      // The clock cuts every day alike; what is more than that comes from the weather.
+      let (all, daysOfPlaces) = (stretches.reduce(0) { $0 + $1.count }, days * stretches.count)
+      let ofClock = all / max(1, daysOfPlaces)
+      edges = all - ofClock * daysOfPlaces + ofClock
+      bits = (2...12).min { bytes($0, stretches.count) < bytes($1, stretches.count) } ?? 2
+    }
+
+    /// The pieces of a place's time.
+    var pieces: Int { (count - 1) >> bits + 1 }
+
+    /// About how much memory patterns and look-ups take with pieces of so many bits.
+    func bytes(_ bits: Int, _ places: Int) -> Int {
+      let all = ((count - 1) >> bits + 1) * places
+      return all * MemoryLayout<UInt32>.size
+        + min(all, edges) << bits * MemoryLayout<UInt16>.size
+    }
+
+    /// Lays out the pieces of all places, and each pattern once.
+    func laid(
+      _ stretches: [[LaneTimes.Stretch]], _ classesOfMoment: UInt32
+    ) -> (patterns: [UInt16], starts: [UInt32]) {
+      var (patterns, starts): ([UInt16], [UInt32]) = ([], [])
+      var known: [Pattern: UInt32] = [:]
+      for place in stretches {
+        var next = 0
+        func moment(_ slot: Int) -> UInt16 {
+          let moment = Int64(slot) * seconds
           while next + 1 < place.count, place[next + 1].start <= moment { next += 1 }
           let number = place[next].entry & LaneTimes.classMask
-          pattern[slot] = UInt16(truncatingIfNeeded: number &* classesOfMoment)
+          return UInt16(truncatingIfNeeded: number &* classesOfMoment)
         }
-        let start = known[Pattern(slots: pattern)] ?? UInt32(patterns.count)
-        if Int(start) == patterns.count {
-          known[Pattern(slots: pattern)] = start
-          patterns += pattern
+        for piece in 0..<pieces {
+          let first = moment(piece << bits)
+          let end = Int64((piece + 1) << bits) * seconds
+          if next + 1 == place.count || place[next + 1].start >= end {
+            starts.append(UInt32(first))
+            continue
+          }
+          let pattern = (piece << bits..<(piece + 1) << bits).map { moment($0) }
+          let start = known[Pattern(slots: pattern)] ?? UInt32(patterns.count)
+          if Int(start) == patterns.count {
+            known[Pattern(slots: pattern)] = start
+            patterns += pattern
+          }
+          starts.append(start | LaneMoments.mixed)
         }
-        starts.append(start)
       }
+      return (patterns, starts)
     }
-    return (patterns, starts)
   }
 
-  /// A pattern of a day, hashed as one piece of memory.
+  /// A pattern of a piece, hashed as one piece of memory.
   private struct Pattern: Hashable {
     let slots: [UInt16]
 
@@ -107,10 +147,11 @@ final class LaneMoments: @unchecked Sendable {
   func write(
     _ count: Int, _ block: LaneBlock, areas: UnsafePointer<Int32>?, _ loops: LaneLoops
   ) {
-    if patterns.isEmpty { return search(count, block, areas) }
+    if starts.isEmpty { return search(count, block, areas) }
     let plan = ParleyMoments(
-      patterns: patterns.baseAddress, starts: starts.baseAddress, places: firstStarts.baseAddress,
-      last_area: UInt32(firstStarts.count - 1), slot_seconds: slotSeconds, turn: turn)
+      starts: starts.baseAddress, patterns: patterns.baseAddress, places: firstStarts.baseAddress,
+      last_area: UInt32(firstStarts.count - 1), slot_seconds: Int32(slots.seconds),
+      slot_bits: Int32(slots.bits), early: early)
     withUnsafePointer(to: plan) {
       loops.functions.moments(
         $0, Int32(count), block.accepted, block.classes, areas, block.entries)

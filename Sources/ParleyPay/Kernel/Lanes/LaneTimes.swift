@@ -59,7 +59,8 @@ struct LaneTimes: Sendable {
     let accepted = records.records.log.accepted.packed
     let (first, last) = (accepted.least ?? 0, accepted.greatest ?? 0)
     let calendar = tables.first?.rules.calendar ?? PeriodCalendar()
-    guard last - first < LaneTimes.mostSeconds,
+    // Moments, with a day before them, stay below 2³¹.
+    guard last - first.flooredQuotient(86_400) * 86_400 < LaneTimes.mostSeconds - 86_400,
       tables.allSatisfy({ $0.rules.calendar == calendar })
     else { return nil }
     let days = first.flooredQuotient(86_400)...last.flooredQuotient(86_400)
