@@ -122,7 +122,7 @@ struct KernelTests {
         }
       }
       let explained = codes { try log.workers.map { try engine.pay($0).earnings } }
-      #expect(explained == codes { try kernel.earnings().workers })
+      #expect(explained == codes { try Array(kernel.earnings().workers) })
       #expect((explained == ["pay.out-of-range"]) == isRefused)
     }
   }

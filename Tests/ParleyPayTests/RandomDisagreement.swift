@@ -139,7 +139,7 @@ struct RandomDisagreement {
       own.indices.map { level in rows.map { byRow[$0]?[level] ?? 0 } }
     }
     let found = Found(
-      workers: result.levels.map(\.workers), orderPay: amounts(result.collected.pay),
+      workers: result.levels.map { Array($0.workers) }, orderPay: amounts(result.collected.pay),
       tierAdditions: amounts(result.collected.tiers),
       reasons: rows.map { result.collected.reasons[$0] ?? 0 })
     return (found, walk.arithmetic.last ?? .explained)

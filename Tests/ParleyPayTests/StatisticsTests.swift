@@ -38,14 +38,20 @@ struct StatisticsTests {
 
   @Test("deciles are fixed by rank, ties by id in code-point order")
   func deciles() {
-    let same = (0..<20).map { _ in HourlyPay(pay: 100, seconds: 10) }
     let ids = (0..<20).map { "W\(19 - $0)" }
-    let deciles = Deciles.assign(hourly: same, ids: ids)
+    let same = HourlyRanking(
+      pay: (0..<20).map { 10 * (1 + $0 % 3) }, seconds: (0..<20).map { 1 + $0 % 3 })
+    let deciles = same.deciles(ids: ids)
     // Code-point order: W0, W1, W10, W11, …, W19, W2, …
     let order = ids.indices.sorted { ids[$0] < ids[$1] }
     #expect(order.map { deciles[$0] } == (0..<20).map { 10 * $0 / 20 + 1 })
-    #expect(
-      Deciles.assign(hourly: [nil, HourlyPay(pay: 1, seconds: 1)], ids: ["a", "b"]) == [nil, 1])
+    #expect(HourlyRanking(pay: [9, 1], seconds: [0, 1]).deciles(ids: ["a", "b"]) == [nil, 1])
+    for count in 1..<45 {
+      let all = HourlyRanking(
+        pay: (0..<count).map { Int64($0) }, seconds: Array(repeating: 1, count: count))
+      #expect(all.deciles(ids: Array(repeating: "", count: count))
+        == (0..<count).map { 10 * $0 / count + 1 })
+    }
   }
 
   @Test("the Gini coefficient agrees with the mean difference", arguments: UInt64(1)...20)
@@ -116,33 +122,54 @@ struct ShapleyAttributionTests {
   }
 
   @Test("many workers are ordered by digits as by comparison", arguments: UInt64(0)..<12)
-  func order(seed: UInt64) {
+  func order(seed: UInt64) throws {
     var gen = Gen(seed: seed)
     let most = gen.pick([3, 50, 1_000_000, Int(Int64.max >> 8)])
     let amounts = (0..<gen.integer(in: 500...2_000)).map { _ in
       Int64(gen.integer(in: -most...most))
     }
     #expect(RadixOrder.sorted(amounts) == amounts.sorted())
-    let hourly = amounts.map { amount in
-      gen.once(in: 9)
-        ? nil : HourlyPay(pay: amount, seconds: Int64(gen.integer(in: 1...max(3, most / 2))))
+    let seconds = amounts.map { _ in
+      gen.once(in: 9) ? 0 : Int64(gen.integer(in: 1...max(3, most / 2)))
     }
+    let hourly = zip(amounts, seconds).map { HourlyPay(pay: $0, seconds: $1) }
     let expected = hourly.indices.filter { hourly[$0] != nil }.sorted { left, right in
       guard let first = hourly[left], let second = hourly[right] else { return false }
       return first != second ? first < second : left < right
     }
-    #expect(HourlyPay.places(hourly) == expected)
+    let ranking = HourlyRanking(pay: amounts, seconds: seconds)
+    #expect(ranking.places == expected)
+    for place in [expected[0], expected[expected.count / 2], expected[expected.count - 1]] {
+      let amount = try #require(hourly[place]).perHour
+      #expect(ranking.count(below: amount) == hourly.count { ($0?.perHour).map { $0 < amount } ?? false })
+    }
   }
 
-  @Test("ratios that a double cannot tell apart are ordered exactly")
+  @Test("ratios that a double cannot tell apart are ordered exactly, and tie where they are equal")
   func close() throws {
     let base = Int64(1) << 52
-    let values = (0..<600).compactMap { place in
-      HourlyPay(pay: base - Int64(place % 7), seconds: base - 1 - Int64(place % 7))
-    }
-    let places = HourlyPay.places(values)
+    let pay = (0..<600).map { base - Int64($0 % 7) }
+    let values = pay.compactMap { HourlyPay(pay: $0, seconds: $0 - 1) }
+    let ranking = HourlyRanking(pay: pay, seconds: pay.map { $0 - 1 })
+    let places = ranking.places
     for (before, after) in zip(places, places.dropFirst()) {
       #expect(values[before] < values[after] || (values[before] == values[after] && before < after))
     }
+    // Those that tie are in the order of their ids, against the order of their places.
+    let ids = (0..<600).map { String(1_599 - $0) }
+    let deciles = ranking.deciles(ids: ids)
+    let order = (0..<600).sorted {
+      values[$0] != values[$1] ? values[$0] < values[$1] : ids[$0] < ids[$1]
+    }
+    #expect(order.map { deciles[$0] } == (0..<600).map { 10 * $0 / 600 + 1 })
+  }
+
+  @Test("the Gini coefficient of great amounts is as exact as that of small ones")
+  func greatGini() {
+    let amounts = (1...600).map { Int64($0 * $0) }
+    let great = GiniCoefficient(of: amounts.map { $0 << 40 })
+    let small = GiniCoefficient(of: amounts)
+    #expect(great.numerator == small.numerator << 40)
+    #expect(great.denominator == small.denominator << 40)
   }
 }

@@ -17,23 +17,29 @@ struct Figures: Sendable {
 
   /// The figures in the form that all engines give them in.
   var json: JSONValue {
-    let seconds = baseline.workers.map(\.engagedSeconds)
+    let seconds = baseline.workers.engagedSeconds
     let sum = baseline.sum
     let parts = parts([
-      { level(proposal, seconds) }, { level(baseline, seconds) }, { .array(deciles(seconds)) },
-      { JSONValue(check(seconds)) },
+      {
+        let ranking = HourlyRanking(pay: baseline.totals, seconds: seconds)
+        return [level(baseline, ranking), .array(deciles(ranking, seconds))]
+      },
+      {
+        let ranking = HourlyRanking(pay: proposal.totals, seconds: seconds)
+        return [level(proposal, ranking), JSONValue(check(seconds))]
+      },
     ])
     return [
       "orders": JSONValue(sum.orders), "seconds": JSONValue(sum.engagedSeconds),
-      "fares": JSONValue(sum.fares), "A": parts[0], "B": parts[1], "deciles": parts[2],
-      "check": parts[3],
+      "fares": JSONValue(sum.fares), "A": parts[1][0], "B": parts[0][0], "deciles": parts[0][1],
+      "check": parts[1][1],
     ]
   }
 
   /// Reckons parts that do not need each other, side by side where there are threads.
-  private func parts(_ parts: [@Sendable () -> JSONValue]) -> [JSONValue] {
+  private func parts(_ parts: [@Sendable () -> [JSONValue]]) -> [[JSONValue]] {
     if threads < 2 { return parts.map { $0() } }
-    let found = Mutex([Int: JSONValue]())
+    let found = Mutex([Int: [JSONValue]]())
     DispatchQueue.concurrentPerform(iterations: parts.count) { place in
       let part = parts[place]()
       found.withLock { $0[place] = part }
@@ -41,19 +47,15 @@ struct Figures: Sendable {
     return found.withLock { found in parts.indices.compactMap { found[$0] } }
   }
 
-  private func level(_ earnings: Earnings, _ seconds: [Int64]) -> JSONValue {
-    let totals = earnings.totals
-    let hourly = HourlyPay.sorted(
-      zip(totals, seconds).compactMap { HourlyPay(pay: $0, seconds: $1) })
-    let below = hourly.count { $0.pay * 3600 < Figures.floor * $0.seconds }
-    let gini = GiniCoefficient(of: totals)
+  private func level(_ earnings: Earnings, _ ranking: HourlyRanking) -> JSONValue {
+    let gini = GiniCoefficient(of: earnings.totals)
     let sum = earnings.sum
     return [
       "pay": JSONValue(sum.orderPay), "tiers": JSONValue(sum.tiers),
       "floor": JSONValue(sum.hourlyFloor), "total": JSONValue(sum.total),
-      "quantiles": .array(
-        Figures.shares.compactMap { quantile($0, of: hourly) }.map(Figures.reduced)),
-      "below": JSONValue(below), "gini": [JSONValue(gini.numerator), JSONValue(gini.denominator)],
+      "quantiles": .array(Figures.shares.compactMap { ranking.quantile($0) }.map(Figures.reduced)),
+      "below": JSONValue(ranking.count(below: Fraction(Int128(Figures.floor)))),
+      "gini": [JSONValue(gini.numerator), JSONValue(gini.denominator)],
     ]
   }
 
@@ -62,11 +64,10 @@ struct Figures: Sendable {
     return [JSONValue(fraction.numerator), JSONValue(fraction.denominator)]
   }
 
-  private func deciles(_ seconds: [Int64]) -> [JSONValue] {
-    let hourly = zip(baseline.totals, seconds).map { HourlyPay(pay: $0, seconds: $1) }
+  private func deciles(_ ranking: HourlyRanking, _ seconds: [Int64]) -> [JSONValue] {
     let bands = ChangeBand.allCases.count
     var rows = [[Int64]](repeating: [Int64](repeating: 0, count: 4 + bands), count: 10)
-    for (worker, decile) in Deciles.assign(hourly: hourly, ids: ids).enumerated() {
+    for (worker, decile) in ranking.deciles(ids: ids).enumerated() {
       guard let decile else { continue }
       let (before, after) = (baseline.totals[worker], proposal.totals[worker])
       rows[decile - 1][0] += 1

@@ -34,20 +34,28 @@ public struct WiderEarnings: Hashable, Sendable {
   /// Nothing.
   public init() {}
 
+  private static let amounts: [WritableKeyPath<WiderEarnings, Int64> & Sendable] = [
+    \.extras, \.quests, \.attendance, \.taskPay, \.shortTasks, \.taskShortfall, \.membershipFees,
+    \.deductions, \.recordedDeductions, \.cancelledOrders, \.cancellationPay,
+  ]
+
+  /// The parts of two together.
+  ///
+  /// - Throws: ``ValueOutOfRange`` when one leaves 64 bits.
+  func adding(_ other: WiderEarnings) throws(ValueOutOfRange) -> WiderEarnings {
+    var sum = self
+    for amount in WiderEarnings.amounts {
+      let (value, isOver) = sum[keyPath: amount].addingReportingOverflow(other[keyPath: amount])
+      if isOver { throw ValueOutOfRange() }
+      sum[keyPath: amount] = value
+    }
+    return sum
+  }
+
   /// The parts of two together.
   public static func + (left: WiderEarnings, right: WiderEarnings) -> WiderEarnings {
     var sum = left
-    sum.extras += right.extras
-    sum.quests += right.quests
-    sum.attendance += right.attendance
-    sum.taskPay += right.taskPay
-    sum.shortTasks += right.shortTasks
-    sum.taskShortfall += right.taskShortfall
-    sum.membershipFees += right.membershipFees
-    sum.deductions += right.deductions
-    sum.recordedDeductions += right.recordedDeductions
-    sum.cancelledOrders += right.cancelledOrders
-    sum.cancellationPay += right.cancellationPay
+    for amount in amounts { sum[keyPath: amount] += right[keyPath: amount] }
     return sum
   }
 }

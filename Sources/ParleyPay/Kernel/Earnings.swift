@@ -37,28 +37,13 @@ public struct WorkerEarnings: Hashable, Sendable {
   public var engagedSeconds: Int64 = 0
   /// Online seconds; 0 without shift records.
   public var onlineSeconds: Int64 = 0
-  /// Extras, quests, deductions and the other wider shapes. Most standards have none of them, so
-  /// they take no room until then.
-  public var wider: WiderEarnings {
-    get { further?.earnings ?? WiderEarnings() }
-    set { further = newValue == WiderEarnings() ? nil : Further(newValue) }
-  }
-  private var further: Further?
-
-  private final class Further: Hashable, Sendable {
-    let earnings: WiderEarnings
-
-    init(_ earnings: WiderEarnings) { self.earnings = earnings }
-
-    static func == (left: Further, right: Further) -> Bool { left.earnings == right.earnings }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(earnings) }
-  }
+  /// Extras, quests, deductions and the other wider shapes.
+  public var wider = WiderEarnings()
 
   /// Everything, tips excluded.
   public var total: Int64 {
     orderPay + tiers + allowances + distanceAllowance + capReturns + periodFloors + hourlyFloor
-      + wage + minimumTopUps + platformFloor + (further?.earnings.total ?? 0)
+      + wage + minimumTopUps + platformFloor + wider.total
   }
 
   /// No earnings.
@@ -90,14 +75,14 @@ public struct WorkerEarnings: Hashable, Sendable {
     sum.ordersWithFare += right.ordersWithFare
     sum.engagedSeconds += right.engagedSeconds
     sum.onlineSeconds += right.onlineSeconds
-    if right.further != nil { sum.wider = sum.wider + right.wider }
+    sum.wider = sum.wider + right.wider
   }
 }
 
 /// What all workers earn under some standards.
 public struct Earnings: Equatable, Sendable {
   /// One for each worker of the records, in their order.
-  public let workers: [WorkerEarnings]
+  public let workers: EarningsColumns
   /// Everything that each of them earns, tips excluded.
   public let totals: [Int64]
   /// All workers together.
@@ -105,17 +90,17 @@ public struct Earnings: Equatable, Sendable {
 
   /// Earnings of some workers.
   ///
+  /// - Precondition: their sums fit 64 bits.
   /// - Complexity: O(workers).
   public init(workers: [WorkerEarnings] = []) {
     self.init(
-      workers: workers, totals: workers.map(\.total),
-      sum: workers.reduce(into: WorkerEarnings()) { $0 += $1 })
+      workers: EarningsColumns(workers), sum: workers.reduce(into: WorkerEarnings()) { $0 += $1 })
   }
 
-  /// Earnings whose sums were found with them.
-  init(workers: [WorkerEarnings], totals: [Int64], sum: WorkerEarnings) {
+  /// Earnings whose sum was found with them.
+  init(workers: EarningsColumns, sum: WorkerEarnings) {
     self.workers = workers
-    self.totals = totals
+    totals = workers.totals
     self.sum = sum
   }
 }

@@ -27,7 +27,7 @@ extension PayWalk {
       _ = try pricing.result()
       parts.append(pricing.platformParts())
     }
-    var settled = earnings.workers
+    var settled = Array(earnings.workers)
     let currency = records.records.log.currency
     let amounts = try PlatformTest(table: table, currency: currency).amounts(parts)
     for (worker, amounts) in amounts.enumerated() {

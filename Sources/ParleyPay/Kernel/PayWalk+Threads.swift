@@ -1,4 +1,3 @@
-import CParleyLanes
 import Dispatch
 import ParleyValues
 import Synchronization
@@ -23,16 +22,15 @@ extension PayWalk {
   ) throws(Diagnostics) -> Found<Collector> {
     let pieces = pieces(for: threads)
     let results = PieceResults<Collector>(count: pieces.count)
-    let filled = EarningsTarget.filled(
-      levels: levels.count, records.records.workers.count,
-      adding: !records.records.namesWorkers
-    ) { targets in walk(pieces, threads, targets, results, empty) }
+    let target = EarningsTarget(
+      count: records.records.workers.count,
+      parts: lanes?.parts ?? .all(levels: levels.count), isAdding: !records.records.namesWorkers)
+    walk(pieces, threads, target, results, empty)
     do {
       let found = try results.joined(empty, levels: levels.count)
       var earnings: [Earnings] = []
       for (place, level) in levels.enumerated() {
-        let own = Earnings(
-          workers: filled[place].workers, totals: filled[place].totals, sum: found.sums[place])
+        let own = Earnings(workers: target.earnings(place), sum: found.sums[place])
         earnings.append(try settled(own, level))
       }
       return Found(levels: earnings, collected: found.collected)
@@ -40,29 +38,26 @@ extension PayWalk {
   }
 
   private func walk<Collector: WalkCollector>(
-    _ pieces: [Range<Int>], _ threads: Int, _ targets: [EarningsTarget],
+    _ pieces: [Range<Int>], _ threads: Int, _ target: EarningsTarget,
     _ results: PieceResults<Collector>, _ empty: Collector
   ) {
     let next = Atomic(0)
     let work: @Sendable () -> Void = {
-      let walker = self.walker(needs: empty.needs, targets)
+      let walker = self.walker(needs: empty.needs, target)
       while true {
         let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard piece < pieces.count else { return }
-        var found = PieceResult(collected: empty, sums: levels.map { _ in WorkerEarnings() })
-        var behind = pieces[piece].lowerBound
         do throws(ValueOutOfRange) {
-          try walker.walk(pieces[piece]) { worker in
-            for (level, target) in targets.enumerated() {
-              target.add(worker.earnings[level], worker.place, isThere: walker.writesInPlace)
-              found.sums[level] += worker.earnings[level]
-            }
-            found.collected.add(worker)
-            behind = worker.place + 1
+          var collected = empty
+          if Collector.collects {
+            try walker.walk(pieces[piece]) { collected.add($0) }
+          } else {
+            try walker.walk(pieces[piece], nil)
           }
-          results.set(piece, .success(found))
+          var sums: [WorkerEarnings] = []
+          for level in levels.indices { sums.append(try target.sum(level, pieces[piece])) }
+          results.set(piece, .success(PieceResult(collected: collected, sums: sums)))
         } catch {
-          for target in targets { target.fill(behind..<pieces[piece].upperBound) }
           results.set(piece, .failure(error))
         }
       }
@@ -91,83 +86,20 @@ extension PayWalk {
     return pieces
   }
 
-  private func walker(needs: WalkNeeds, _ targets: [EarningsTarget]) -> any BlockWalker {
-    if let lanes { return LaneWalker(lanes, needs: needs, targets) }
-    return ScanWalker(self)
+  private func walker(needs: WalkNeeds, _ target: EarningsTarget) -> any BlockWalker {
+    if let lanes { return LaneWalker(lanes, needs: needs, target) }
+    return ScanWalker(self, target)
   }
 }
 
-/// Walks over ranges of workers. Each thread has its own.
+/// Walks over ranges of workers and writes what they earn. Each thread has its own.
 protocol BlockWalker: AnyObject {
-  /// Whether the earnings of a worker are written where they stay.
-  var writesInPlace: Bool { get }
-  /// Calls for each worker in order.
+  /// Calls for each worker in order, where somebody asks for it.
   ///
   /// - Throws: ``ValueOutOfRange`` when an amount leaves its integers.
   func walk(
-    _ workers: Range<Int>, _ visit: (WalkedWorker) -> Void
+    _ workers: Range<Int>, _ visit: ((WalkedWorker) -> Void)?
   ) throws(ValueOutOfRange)
-}
-
-/// Where the earnings of a level stay; each worker's place is written by one thread.
-struct EarningsTarget: @unchecked Sendable {
-  let workers: UnsafeMutablePointer<WorkerEarnings>
-  let totals: UnsafeMutablePointer<Int64>
-  /// Whether a worker's orders come in pieces, as where no worker is named.
-  let isAdding: Bool
-
-  /// Whether a worker's earnings may be written where they stay.
-  var isInPlace: Bool { !isAdding }
-
-  /// The earnings of all workers on some levels, once somebody has written them.
-  static func filled(
-    levels: Int, _ count: Int, adding isAdding: Bool, _ targets: [EarningsTarget] = [],
-    _ write: ([EarningsTarget]) -> Void
-  ) -> [(workers: [WorkerEarnings], totals: [Int64])] {
-    guard targets.count < levels else {
-      write(targets)
-      return []
-    }
-    var rest: [(workers: [WorkerEarnings], totals: [Int64])] = []
-    var totals: [Int64] = []
-    // Nothing is written twice: for many workers that would take longer than reckoning them.
-    let workers = [WorkerEarnings](unsafeUninitializedCapacity: count) { workers, written in
-      totals = [Int64](unsafeUninitializedCapacity: count) { totals, alsoWritten in
-        if let first = workers.baseAddress, let firstTotal = totals.baseAddress {
-          parley_large_pages(first, Int64(count * MemoryLayout<WorkerEarnings>.stride))
-          if isAdding {
-            workers.initialize(repeating: WorkerEarnings())
-            totals.initialize(repeating: 0)
-          }
-          let own = EarningsTarget(workers: first, totals: firstTotal, isAdding: isAdding)
-          rest = filled(levels: levels, count, adding: isAdding, targets + [own], write)
-        }
-        alsoWritten = count
-      }
-      written = count
-    }
-    return [(workers, totals)] + rest
-  }
-
-  /// Fills the places of workers that a walk has not come to, which hold nothing yet.
-  func fill(_ places: Range<Int>) {
-    if isAdding { return }
-    (workers + places.lowerBound).initialize(repeating: WorkerEarnings(), count: places.count)
-    (totals + places.lowerBound).initialize(repeating: 0, count: places.count)
-  }
-
-  @inline(__always)
-  func add(_ earnings: borrowing WorkerEarnings, _ place: Int, isThere: Bool) {
-    if isThere {
-      (totals + place).initialize(to: earnings.total)
-    } else if isAdding {
-      workers[place] += copy earnings
-      totals[place] = workers[place].total
-    } else {
-      (workers + place).initialize(to: copy earnings)
-      (totals + place).initialize(to: earnings.total)
-    }
-  }
 }
 
 /// What a piece of work has gathered.
@@ -203,7 +135,10 @@ private final class PieceResults<Collector: WalkCollector>: @unchecked Sendable 
     for place in places.indices {
       guard let found = try places[place]?.get() else { continue }
       joined.collected.append(found.collected)
-      for level in joined.sums.indices { joined.sums[level] += found.sums[level] }
+      for level in joined.sums.indices {
+        joined.sums[level] = try joined.sums[level].adding(found.sums[level])
+        try joined.sums[level].requireTotal()
+      }
     }
     return joined
   }

@@ -2,12 +2,13 @@ import ParleyValues
 
 /// Walks over workers one level after the other, in whatever numbers each level needs.
 final class ScanWalker: BlockWalker {
-  let writesInPlace = false
   private let walk: PayWalk
   private let reckoners: [any WorkerReckoner]
   private let gates: [UnpricedGate]
   private let paidLevel: Int?
-  private let earnings: LaneEarnings
+  private let target: EarningsTarget
+  /// What the worker earns on each level.
+  private var earnings: [WorkerEarnings]
   private var sums: [LaneSums] = []
   private var tiers: [LaneSums] = []
   private var places: [Int32] = []
@@ -15,8 +16,9 @@ final class ScanWalker: BlockWalker {
   /// Orders that are taken at once where no worker is named.
   private static let ordersOfPart = 65_536
 
-  init(_ walk: PayWalk) {
+  init(_ walk: PayWalk, _ target: EarningsTarget) {
     self.walk = walk
+    self.target = target
     gates = walk.gates.compactMap { UnpricedGate($0, walk.records) }
     paidLevel = walk.levels.firstIndex { $0.kernel == nil }
     let records = walk.records
@@ -29,13 +31,11 @@ final class ScanWalker: BlockWalker {
       case .explained: return ExplainedReckoner(kernel.table, records.records)
       }
     }
-    earnings = LaneEarnings(count: reckoners.count)
+    earnings = reckoners.map { _ in WorkerEarnings() }
   }
 
-  deinit { earnings.deallocate() }
-
   func walk(
-    _ workers: Range<Int>, _ visit: (WalkedWorker) -> Void
+    _ workers: Range<Int>, _ visit: ((WalkedWorker) -> Void)?
   ) throws(ValueOutOfRange) {
     for place in workers {
       let worker = walk.records.records.workers[place]
@@ -53,7 +53,7 @@ final class ScanWalker: BlockWalker {
   }
 
   private func reckon(
-    _ worker: PayWorker, _ place: Int, _ visit: (WalkedWorker) -> Void
+    _ worker: PayWorker, _ place: Int, _ visit: ((WalkedWorker) -> Void)?
   ) throws(ValueOutOfRange) {
     let first = worker.rows.lowerBound
     var reasons: [UInt8] = []
@@ -70,7 +70,6 @@ final class ScanWalker: BlockWalker {
         unpriced.append(UnpricedRow(row: first + place, reason: reason))
       }
     }
-    earnings.clear()
     for (level, reckoner) in reckoners.enumerated() {
       earnings[level] = try reckoner.reckon(worker, leavingOut: reasons)
     }
@@ -78,7 +77,12 @@ final class ScanWalker: BlockWalker {
       earnings[paid].engagedSeconds = earnings[other].engagedSeconds
       earnings[paid].onlineSeconds = earnings[other].onlineSeconds
     }
+    for (level, earnings) in earnings.enumerated() {
+      try target.set(earnings, level: level, worker: place)
+    }
+    guard let visit else { return }
     gatherOrders(first)
+    let last = earnings.count - 1
     let count = places.count
     sums.withUnsafeBufferPointer { sums in
       tiers.withUnsafeBufferPointer { tiers in
@@ -86,7 +90,8 @@ final class ScanWalker: BlockWalker {
           guard let sums = sums.baseAddress else { return }
           visit(
             WalkedWorker(
-              place: place, worker: worker, count: count, earnings: earnings,
+              place: place, worker: worker, count: count,
+              tierSum: LaneSums(earnings[0].tiers, earnings[last].tiers),
               unpriced: unpriced, sums: sums, tiers: tiers.baseAddress, firstRow: first,
               places: places.baseAddress))
         }

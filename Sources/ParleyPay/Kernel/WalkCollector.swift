@@ -1,12 +1,18 @@
 /// What gathers figures from a walk. Each piece of work has its own, and they are put together in
 /// the order of the workers, so that no figure depends on the number of threads.
 protocol WalkCollector: Sendable {
+  /// Whether it takes in anything at all.
+  static var collects: Bool { get }
   /// What it reads beside the sums of workers.
   var needs: WalkNeeds { get }
   /// Takes in a worker. Where no worker is named the orders come in several pieces.
   mutating func add(_ worker: WalkedWorker)
   /// Takes in what was gathered from the workers that come next.
   mutating func append(_ next: Self)
+}
+
+extension WalkCollector {
+  static var collects: Bool { true }
 }
 
 /// What is kept of single orders while a worker is reckoned.
@@ -17,56 +23,10 @@ struct WalkNeeds: Sendable {
 
 /// Gathers nothing.
 struct NoCollector: WalkCollector {
+  static let collects = false
   let needs = WalkNeeds()
   mutating func add(_ worker: WalkedWorker) {}
   mutating func append(_ next: NoCollector) {}
-}
-
-/// The earnings of a worker on one level or two: in memory that is used again for the next worker,
-/// or where they stay. Whoever makes it frees it.
-struct LaneEarnings {
-  let count: Int
-  private let memory: UnsafeMutablePointer<WorkerEarnings>
-  /// Where each level's earnings are.
-  private var places: (UnsafeMutablePointer<WorkerEarnings>, UnsafeMutablePointer<WorkerEarnings>)
-
-  /// Nothing on so many levels.
-  init(count: Int) {
-    self.count = count
-    memory = .allocate(capacity: count)
-    memory.initialize(repeating: WorkerEarnings(), count: count)
-    places = (memory, memory + (count - 1))
-  }
-
-  /// Nothing on each level, in memory that holds nothing yet and where it stays.
-  mutating func begin(
-    _ first: UnsafeMutablePointer<WorkerEarnings>, _ second: UnsafeMutablePointer<WorkerEarnings>
-  ) {
-    places = (first, second)
-    first.initialize(to: WorkerEarnings())
-    if count > 1 { second.initialize(to: WorkerEarnings()) }
-  }
-
-  func deallocate() {
-    memory.deinitialize(count: count)
-    memory.deallocate()
-  }
-
-  var indices: Range<Int> { 0..<count }
-
-  /// Nothing again.
-  func clear() { for level in 0..<count { memory[level] = WorkerEarnings() } }
-
-  subscript(level: Int) -> WorkerEarnings {
-    @inline(__always) unsafeAddress {
-      precondition(level < count, "no such level")
-      return UnsafePointer(level == 0 ? places.0 : places.1)
-    }
-    @inline(__always) nonmutating unsafeMutableAddress {
-      precondition(level < count, "no such level")
-      return level == 0 ? places.0 : places.1
-    }
-  }
 }
 
 /// A worker whose orders have just been priced, with what is known of them until the next.
@@ -76,8 +36,8 @@ struct WalkedWorker {
   let worker: PayWorker
   /// How many orders have a price.
   let count: Int
-  /// On each level; until the next worker.
-  let earnings: LaneEarnings
+  /// What tiers add to all orders together, on both levels.
+  let tierSum: LaneSums
   /// Rows without a price.
   let unpriced: [UnpricedRow]
   /// The running sums of pay: one more than orders.
@@ -97,4 +57,7 @@ struct WalkedWorker {
   /// What an order is paid on both levels.
   @inline(__always)
   func pay(_ order: Int) -> LaneSums { sums[order + 1] &- sums[order] }
+
+  /// What all orders are paid on both levels.
+  var paySum: LaneSums { sums[count] &- sums[0] }
 }

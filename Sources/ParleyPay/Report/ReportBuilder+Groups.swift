@@ -13,7 +13,7 @@ extension ReportBuilder {
     var counts = [Int](repeating: 0, count: ChangeBand.allCases.count)
     for worker in workers {
       let band = ChangeBand(
-        from: pair.baseline.workers[worker].total, to: pair.proposal.workers[worker].total)
+        from: pair.baseline.totals[worker], to: pair.proposal.totals[worker])
       counts[band.rawValue] += 1
     }
     return ChangeFigures(
@@ -29,7 +29,7 @@ extension ReportBuilder {
     let withHours = workers.filter { seconds($0, primaryHours) > 0 }
     let total = withHours.reduce(Int64(0)) { $0 + seconds($1, primaryHours) }
     func pay(_ earnings: Earnings, _ chosen: [Int]) -> Int64 {
-      chosen.reduce(0) { $0 + earnings.workers[$1].total }
+      chosen.reduce(0) { $0 + earnings.totals[$1] }
     }
     return .shown(
       GroupLevels(
@@ -43,8 +43,7 @@ extension ReportBuilder {
   /// Deciles of baseline hourly pay, fixed on the baseline.
   var deciles: [DecileFigures] {
     guard workersWithheld == nil else { return [] }
-    let places = Deciles.assign(
-      hourly: hourly(pair.baseline, primaryHours), ids: records.workers)
+    let places = ranking(pair.baseline, primaryHours).deciles(ids: records.workers)
     var members = [[Int]](repeating: [], count: 10)
     for (worker, decile) in places.enumerated() {
       if let decile { members[decile - 1].append(worker) }

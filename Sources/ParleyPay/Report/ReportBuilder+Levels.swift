@@ -51,19 +51,17 @@ extension ReportBuilder {
   ) -> Withholdable<HourlyFigures> {
     if let reason = workersWithheld { return .withheld(reason) }
     if time == .online, !records.hasShifts { return .withheld(.noShifts) }
-    let all = hourly(earnings, time, net: net)
-    let sorted = HourlyPay.sorted(all.compactMap(\.self))
-    let pay = sorted.reduce(Int64(0)) { $0 + $1.pay }
-    let seconds = sorted.reduce(Int64(0)) { $0 + $1.seconds }
-    guard sorted.count >= options.minimumGroupSize,
-      let mean = HourlyPay(pay: pay, seconds: seconds)
-    else { return .withheld(.groupTooSmall(minimum: options.minimumGroupSize)) }
+    let ranking = ranking(earnings, time, net: net)
+    let count = ranking.places.count
+    guard count >= options.minimumGroupSize, let mean = ranking.mean else {
+      return .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
+    }
     return .shown(
       HourlyFigures(
-        workers: sorted.count, withoutHours: all.count - sorted.count, mean: mean,
-        quantiles: HourlyFigures.shares(of: sorted.count, minimum: options.minimumGroupSize)
+        workers: count, withoutHours: earnings.totals.count - count, mean: mean,
+        quantiles: HourlyFigures.shares(of: count, minimum: options.minimumGroupSize)
           .compactMap { share in
-            quantile(share, of: sorted).map { HourlyFigures.Quantile(share: share, pay: $0) }
+            ranking.quantile(share).map { HourlyFigures.Quantile(share: share, pay: $0) }
           }))
   }
 
@@ -87,17 +85,14 @@ extension ReportBuilder {
     guard let threshold else { return .withheld(.noThreshold) }
     if let reason = workersWithheld { return .withheld(reason) }
     if threshold.time == .online, !records.hasShifts { return .withheld(.noShifts) }
-    let all = hourly(earnings, threshold.time).compactMap(\.self)
-    guard all.count >= options.minimumGroupSize else {
+    let ranking = ranking(earnings, threshold.time)
+    guard ranking.places.count >= options.minimumGroupSize else {
       return .withheld(.groupTooSmall(minimum: options.minimumGroupSize))
-    }
-    let (numerator, denominator) = (threshold.amount.numerator, threshold.amount.denominator)
-    let below = all.count { worker in
-      Int128(worker.pay) * 3600 * denominator < numerator * Int128(worker.seconds)
     }
     return .shown(
       ShareBelow(
-        threshold: threshold.amount, time: threshold.time, below: below, workers: all.count))
+        threshold: threshold.amount, time: threshold.time,
+        below: ranking.count(below: threshold.amount), workers: ranking.places.count))
   }
 
   private func limitFigures(

@@ -13,8 +13,8 @@ extension ReportBuilder {
     guard let days = records.coveredDays else { return .withheld(.noOrders) }
     let workers = records.workers.indices.map { place in
       SamplingReader.Worker(
-        baseline: pair.baseline.workers[place].total,
-        proposal: pair.proposal.workers[place].total, seconds: seconds(place, primaryHours))
+        baseline: pair.baseline.totals[place],
+        proposal: pair.proposal.totals[place], seconds: seconds(place, primaryHours))
     }
     return .shown(
       SamplingFigures.make(

@@ -9,11 +9,16 @@ struct ReportBuilder: Sendable {
   let records: ReportRecords
   /// What each worker spends, in smallest units.
   private(set) var costs: [Int64] = []
+  /// What each worker has of the hours that hold for both levels: those of the baseline.
+  private let engagedSeconds: [Int64]
+  private let onlineSeconds: [Int64]
 
   init(_ pair: ReportLevels, _ records: ReportRecords, _ options: SimulationOptions) {
     self.pair = pair
     self.options = options
     self.records = records
+    engagedSeconds = pair.baseline.workers.engagedSeconds
+    onlineSeconds = pair.baseline.workers.onlineSeconds
     costs = facts.map { cost(of: $0) }
   }
 
@@ -30,25 +35,18 @@ struct ReportBuilder: Sendable {
     return (try? cost.rounded(.halfEven)) ?? 0
   }
 
-  /// The level whose hours hold for both.
-  var hours: Earnings { pair.baseline }
-
   /// Online hours where there are shifts, else engaged hours.
   var primaryHours: MeasuredTime { !records.hasShifts ? .engaged : .online }
 
   /// A worker's seconds.
   func seconds(_ worker: Int, _ time: MeasuredTime) -> Int64 {
-    time == .online
-      ? hours.workers[worker].onlineSeconds : hours.workers[worker].engagedSeconds
+    time == .online ? onlineSeconds[worker] : engagedSeconds[worker]
   }
 
-  /// Pay per hour of each worker on a level; nothing for workers without hours.
-  func hourly(_ earnings: Earnings, _ time: MeasuredTime, net: Bool = false) -> [HourlyPay?] {
-    earnings.workers.indices.map { worker in
-      HourlyPay(
-        pay: earnings.workers[worker].total - (net ? costs[worker] : 0),
-        seconds: seconds(worker, time))
-    }
+  /// Workers in the order of their pay per hour on a level.
+  func ranking(_ earnings: Earnings, _ time: MeasuredTime, net: Bool = false) -> HourlyRanking {
+    let pay = net ? zip(earnings.totals, costs).map { $0 - $1 } : earnings.totals
+    return HourlyRanking(pay: pay, seconds: time == .online ? onlineSeconds : engagedSeconds)
   }
 
   /// Why figures of workers cannot be given at all, if so.
@@ -75,12 +73,12 @@ struct ReportBuilder: Sendable {
   var workerRows: [WorkerRow] {
     guard records.namesWorkers else { return [] }
     return records.workers.indices.map { place in
-      let (before, after) = (pair.baseline.workers[place], pair.proposal.workers[place])
-      return WorkerRow(
-        worker: records.workers[place], orders: before.orders,
-        engagedSeconds: before.engagedSeconds,
-        onlineSeconds: !records.hasShifts ? nil : before.onlineSeconds,
-        baselinePay: Money(minorUnits: before.total), proposalPay: Money(minorUnits: after.total))
+      WorkerRow(
+        worker: records.workers[place], orders: pair.baseline.workers[place].orders,
+        engagedSeconds: engagedSeconds[place],
+        onlineSeconds: !records.hasShifts ? nil : onlineSeconds[place],
+        baselinePay: Money(minorUnits: pair.baseline.totals[place]),
+        proposalPay: Money(minorUnits: pair.proposal.totals[place]))
     }
   }
 }

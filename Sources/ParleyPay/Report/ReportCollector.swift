@@ -126,10 +126,7 @@ struct ReportCollector: WalkCollector {
     let log = records.records.log
     guard log.fare.hasValues else { return }
     guard log.fare.packed.hasAbsent else {
-      for level in worker.earnings.indices {
-        let earnings = worker.earnings[level]
-        payOfKnownFare[level] &+= earnings.orderPay &+ earnings.tiers
-      }
+      payOfKnownFare &+= worker.paySum &+ worker.tierSum
       return
     }
     for order in 0..<worker.count where log.fare[worker.row(order)] != nil {

@@ -43,7 +43,7 @@ public enum Simulation {
 
 extension ReportBuilder {
   /// What a worker is paid on both levels.
-  func totals(of place: Int) -> [Int64] { pair.levels.map { $0.workers[place].total } }
+  func totals(of place: Int) -> [Int64] { pair.levels.map { $0.totals[place] } }
 
   /// The report.
   ///

@@ -103,7 +103,7 @@ struct TypicalWorkers {
         return Int64(
           clamping: sum.divided(by: Int128(found.middle.count), rounding: .halfEven))
       }
-      let pay = pair.levels.map { level in mean { level.workers[$0].total } }
+      let pay = pair.levels.map { level in mean { level.totals[$0] } }
       slips.append(
         TypicalSlip(
           kind: found.kind, group: found.group, middle: found.middle.count,
@@ -143,9 +143,9 @@ struct TypicalWorkers {
 
   /// The workers around the ⌈n/2⌉-th place by baseline pay, ties by id.
   private func middle(of members: [Int]) -> [Int] {
-    let pay = builder.pair.baseline.workers
+    let pay = builder.pair.baseline.totals
     let sorted = members.sorted { left, right in
-      let (first, second) = (pay[left].total, pay[right].total)
+      let (first, second) = (pay[left], pay[right])
       return first != second ? first < second : left < right
     }
     let count = min(sorted.count, builder.options.minimumGroupSize)

@@ -23,7 +23,15 @@ public enum ChangeBand: Int, CaseIterable, Sendable {
       self = proposal > 0 ? .risesMuch : proposal < 0 ? .fallsMuch : .steady
       return
     }
-    let (change, base) = (Int128(proposal) - Int128(baseline), Int128(baseline))
+    let limit: Int64 = 1 << 52
+    if baseline < limit, proposal.magnitude < limit {
+      self.init(change: proposal - baseline, of: baseline)
+    } else {
+      self.init(change: Int128(proposal) - Int128(baseline), of: Int128(baseline))
+    }
+  }
+
+  private init<Number: FixedWidthInteger & SignedInteger>(change: Number, of base: Number) {
     switch change {
     case ..<0 where change * 100 <= -5 * base: self = .fallsMuch
     case ..<0 where change * 1000 < -base: self = .falls

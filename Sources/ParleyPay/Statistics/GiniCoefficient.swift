@@ -13,11 +13,23 @@ public struct GiniCoefficient: Hashable, Sendable {
   /// - Complexity: O(n).
   public init(of amounts: [Int64]) {
     let sorted = RadixOrder.sorted(amounts)
-    let count = Int128(sorted.count)
-    numerator = sorted.enumerated().reduce(Int128(0)) { sum, element in
-      sum + (2 * Int128(element.offset + 1) - count - 1) * Int128(element.element)
+    let count = Int64(sorted.count)
+    let sum = sorted.reduce(Int128(0)) { $0 + Int128($1) }
+    denominator = Int128(count) * sum
+    let most = max(sorted.last?.magnitude ?? 0, sorted.first?.magnitude ?? 0)
+    let weight = most.multipliedReportingOverflow(by: UInt64(count * count))
+    if !weight.overflow, weight.partialValue < UInt64(Int64.max) {
+      var (numerator, factor) = (Int64(0), 1 - count)
+      for amount in sorted {
+        numerator &+= factor &* amount
+        factor &+= 2
+      }
+      self.numerator = Int128(numerator)
+    } else {
+      numerator = sorted.enumerated().reduce(Int128(0)) { sum, element in
+        sum + Int128(2 * Int64(element.offset + 1) - count - 1) * Int128(element.element)
+      }
     }
-    denominator = count * sorted.reduce(Int128(0)) { $0 + Int128($1) }
   }
 
   /// The coefficient in ten-thousandths, half to even; nothing when no pay was earned.

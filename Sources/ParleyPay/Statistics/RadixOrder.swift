@@ -1,64 +1,68 @@
-/// Orders many keys by their digits, which needs no comparison: a few passes over a list of a
+/// Orders many numbers by their digits, which needs no comparison: a few passes over a list of a
 /// hundred thousand workers, where comparing fractions takes a hundred times as many products.
 enum RadixOrder {
-  private static let digitBits = 11
+  private static let digitBits: UInt64 = 11
   private static let buckets = 1 << digitBits
   /// Below this, sorting by comparison is faster.
-  private static let fewKeys = 512
-
-  /// A key and its place.
-  private struct Entry {
-    var key: UInt64
-    var place: Int32
-  }
-
-  /// The places of the keys, smallest key first; places of equal keys keep their order.
-  ///
-  /// - Complexity: O(n × digits by which the keys differ).
-  static func places(_ keys: [UInt64]) -> [Int32] {
-    if keys.count < fewKeys {
-      return keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }.map { Int32($0) }
-    }
-    let least = keys.min() ?? 0
-    let entries = keys.enumerated().map {
-      Entry(key: $0.element - least, place: Int32($0.offset))
-    }
-    return ordered(entries, upTo: (keys.max() ?? 0) - least) { $0.key }.map(\.place)
-  }
+  private static let fewNumbers = 512
 
   /// Some amounts, smallest first.
+  ///
+  /// - Complexity: O(n × digits by which the amounts differ).
   static func sorted(_ amounts: [Int64]) -> [Int64] {
-    if amounts.count < fewKeys { return amounts.sorted() }
-    let keys = amounts.map { UInt64(bitPattern: $0) ^ (1 << 63) }
-    let least = keys.min() ?? 0
-    return ordered(keys.map { $0 - least }, upTo: (keys.max() ?? 0) - least) { $0 }
-      .map { Int64(bitPattern: ($0 + least) ^ (1 << 63)) }
+    guard let least = amounts.min(), let greatest = amounts.max() else { return [] }
+    let spread = UInt64(bitPattern: greatest &- least)
+    let width = UInt64(UInt64.bitWidth - spread.leadingZeroBitCount)
+    let distances = amounts.map { UInt64(bitPattern: $0 &- least) }
+    return ordered(distances, from: 0, width: width).map { Int64(bitPattern: $0) &+ least }
   }
 
-  /// Orders by one digit after the other, the lowest first, each keeping the order of the last.
-  private static func ordered<Element>(
-    _ elements: [Element], upTo greatest: UInt64, _ key: (Element) -> UInt64
-  ) -> [Element] {
-    var (elements, next) = (elements, elements)
-    var digit: UInt64 = 0
-    while digit < 64, greatest >> digit > 0 {
-      var ends = [Int](repeating: 0, count: buckets)
-      for element in elements { ends[bucket(key(element), digit)] += 1 }
-      var sum = 0
-      for bucket in ends.indices { (ends[bucket], sum) = (sum, sum + ends[bucket]) }
-      for element in elements {
-        let bucket = bucket(key(element), digit)
-        next[ends[bucket]] = element
-        ends[bucket] += 1
+  /// Numbers ordered by some of their bits; those that are alike there keep their order.
+  ///
+  /// - Parameters:
+  ///   - low: the lowest bit that counts.
+  ///   - width: how many bits count; all bits above them are 0.
+  /// - Complexity: O(n × digits of the width).
+  static func ordered(_ numbers: [UInt64], from low: UInt64, width: UInt64) -> [UInt64] {
+    if numbers.count < fewNumbers {
+      let places = numbers.indices.sorted {
+        (numbers[$0] >> low, $0) < (numbers[$1] >> low, $1)
       }
-      swap(&elements, &next)
-      digit += UInt64(digitBits)
+      return places.map { numbers[$0] }
     }
-    return elements
+    var (numbers, next) = (numbers, numbers)
+    var ends = [Int](repeating: 0, count: buckets)
+    for digit in stride(from: low, to: low + width, by: Int(digitBits)) {
+      numbers.withUnsafeBufferPointer { numbers in
+        next.withUnsafeMutableBufferPointer { next in
+          ends.withUnsafeMutableBufferPointer { ends in
+            pass(numbers, next, ends, digit)
+          }
+        }
+      }
+      swap(&numbers, &next)
+    }
+    return numbers
+  }
+
+  /// Orders by one digit, keeping the order of those that have the same.
+  private static func pass(
+    _ numbers: UnsafeBufferPointer<UInt64>, _ next: UnsafeMutableBufferPointer<UInt64>,
+    _ ends: UnsafeMutableBufferPointer<Int>, _ digit: UInt64
+  ) {
+    ends.update(repeating: 0)
+    for number in numbers { ends[bucket(number, digit)] += 1 }
+    var sum = 0
+    for bucket in ends.indices { (ends[bucket], sum) = (sum, sum + ends[bucket]) }
+    for number in numbers {
+      let bucket = bucket(number, digit)
+      next[ends[bucket]] = number
+      ends[bucket] += 1
+    }
   }
 
   @inline(__always)
-  private static func bucket(_ key: UInt64, _ digit: UInt64) -> Int {
-    Int(truncatingIfNeeded: key >> digit) & (buckets - 1)
+  private static func bucket(_ number: UInt64, _ digit: UInt64) -> Int {
+    Int(truncatingIfNeeded: number >> digit) & (buckets - 1)
   }
 }

@@ -6,7 +6,7 @@ extension LaneScan {
   /// with the pay that the lanes have found.
   func reckonPeriods(
     _ worker: PayWorker, _ orders: Range<Int>, _ online: [OnlinePart], _ lane: Int,
-    _ scan: WorkerScan<Int64>, _ earnings: inout WorkerEarnings
+    _ scan: WorkerScan<Int64>, _ found: inout Found
   ) throws(ValueOutOfRange) {
     scan.begin(worker, online)
     let hours = block.hours[plan.hoursOfLane[lane]]
@@ -23,12 +23,11 @@ extension LaneScan {
         weather: weather, counted: hours[order + 1] - hours[order])
     }
     try scan.reckonPeriods()
-    let found = scan.earnings
-    earnings.tiers = found.tiers
-    earnings.allowances = found.allowances
-    earnings.capReturns = found.capReturns
-    earnings.periodFloors = found.periodFloors
-    earnings.hourlyFloor = found.hourlyFloor
+    found.tiers[lane] = scan.earnings.tiers
+    found.allowances[lane] = scan.earnings.allowances
+    found.capReturns[lane] = scan.earnings.capReturns
+    found.periodFloors[lane] = scan.earnings.periodFloors
+    found.hourlyFloor[lane] = scan.earnings.hourlyFloor
     guard needs.tiers else { return }
     for (place, order) in orders.enumerated() {
       block.tiers[order][lane] = scan.orders.tiers[place]

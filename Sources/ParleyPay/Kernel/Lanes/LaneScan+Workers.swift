@@ -5,23 +5,25 @@ extension LaneScan {
   /// What the lanes find of one worker, before it becomes earnings.
   struct Found {
     var tiers = LaneSums.zero
+    var allowances = LaneSums.zero
     var capReturns = LaneSums.zero
     var periodFloors = LaneSums.zero
     var hourlyFloor = LaneSums.zero
   }
 
-  /// Writes what a worker earns on each level, from the orders of the block that are the worker's,
-  /// to earnings that hold nothing yet.
+  /// Writes what a worker earns on each level, from the orders of the block that are the worker's.
   ///
-  /// - Parameter orders: the worker's places among the orders of the block.
+  /// - Parameters:
+  ///   - place: the worker's place in the records.
+  ///   - orders: the worker's places among the orders of the block.
   /// - Throws: ``ValueOutOfRange`` when an amount leaves its integers.
   func reckon(
-    _ worker: PayWorker, _ orders: Range<Int>, rows: Range<Int>
+    _ worker: borrowing PayWorker, _ place: Int, _ orders: Range<Int>, rows: Range<Int>
   ) throws(ValueOutOfRange) {
     countHours(orders)
     let online =
-      hasShifts ? OnlinePart.parts(of: records.shifts(of: worker)) : []
-    var found = Found()
+      hasShifts ? OnlinePart.parts(of: records.shifts(of: copy worker)) : []
+    found = Found()
     if plan.hasStages || needs.tiers {
       let days = findDays(orders)
       if let stage = plan.dayStage, !needs.tiers {
@@ -31,30 +33,36 @@ extension LaneScan {
       }
     }
     let weather = weatherSum(orders)
-    let allowance = plan.rows.allowance(of: orders, block)
-    let tips = tips.column.hasValues ? sum(tips, rows) : (0, 0)
-    let fares = fares.column.hasValues ? sum(fares, rows) : (0, 0)
-    for lane in 0..<plan.laneCount {
-      earnings[lane].orders = Int64(orders.count)
-      earnings[lane].orderPay =
-        block.pay[orders.upperBound][lane] &- block.pay[orders.lowerBound][lane]
-      let hours = block.hours[plan.hoursOfLane[lane]]
-      earnings[lane].engagedSeconds = hours[orders.upperBound] &- hours[orders.lowerBound]
-      earnings[lane].onlineSeconds = online.reduce(0) { $0 + $1.seconds }
-      if lane != plan.paidLane {
-        earnings[lane].weatherAdditions = weather[lane]
-        earnings[lane].distanceAllowance = allowance[lane]
-        earnings[lane].tips = tips.0
-        earnings[lane].fares = fares.0
-        earnings[lane].ordersWithFare = Int64(fares.1)
-        earnings[lane].tiers = found.tiers[lane]
-        earnings[lane].capReturns = found.capReturns[lane]
-        earnings[lane].periodFloors = found.periodFloors[lane]
-        earnings[lane].hourlyFloor = found.hourlyFloor[lane]
-        if plan.periods.scansSome, let scan = scans[lane] {
-          try reckonPeriods(worker, orders, online, lane, scan, &earnings[lane])
-        }
+    if plan.periods.scansSome {
+      for lane in 0..<plan.laneCount where lane != plan.paidLane {
+        guard let scan = scans[lane] else { continue }
+        try reckonPeriods(copy worker, orders, online, lane, scan, &found)
       }
+    }
+    let columns = columns
+    columns.write(Int64(orders.count), to: .orders, place)
+    if hasShifts {
+      columns.write(online.reduce(0) { $0 + $1.seconds }, to: .onlineSeconds, place)
+    }
+    let pay = block.pay[orders.upperBound] &- block.pay[orders.lowerBound]
+    columns.write(pay, to: .orderPay, place)
+    let (first, second) = (block.hours[plan.hoursOfLane[0]], block.hours[plan.hoursOfLane[1]])
+    let seconds = LaneSums(
+      first[orders.upperBound] &- first[orders.lowerBound],
+      second[orders.upperBound] &- second[orders.lowerBound])
+    columns.write(seconds, to: .engagedSeconds, place)
+    columns.write(weather, to: .weatherAdditions, place)
+    columns.write(plan.rows.allowance(of: orders, block), to: .distanceAllowance, place)
+    columns.write(found.tiers, to: .tiers, place)
+    columns.write(found.allowances, to: .allowances, place)
+    columns.write(found.capReturns, to: .capReturns, place)
+    columns.write(found.periodFloors, to: .periodFloors, place)
+    columns.write(found.hourlyFloor, to: .hourlyFloor, place)
+    if tips.column.hasValues { columns.write(sum(tips, rows).0, to: .tips, place) }
+    if fares.column.hasValues {
+      let (sum, present) = sum(fares, rows)
+      columns.write(sum, to: .fares, place)
+      columns.write(Int64(present), to: .ordersWithFare, place)
     }
   }
 

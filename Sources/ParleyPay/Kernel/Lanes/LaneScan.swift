@@ -11,15 +11,17 @@ final class LaneScan {
   let log: OrderLog
   let records: PayRecords
   let loops: LaneLoops
-  private let columns: LaneColumns
+  private let read: LaneColumns
   private let nextReads: UnsafeMutableBufferPointer<ParleyAhead>
   let fares: LaneColumn
   let tips: LaneColumn
   let hasShifts: Bool
   /// By lane: the scan of integers that reckons its periods, where the lanes cannot.
   let scans: [WorkerScan<Int64>?]
-  /// What the worker that was reckoned last earns.
-  var earnings: LaneEarnings
+  /// Where the earnings are written.
+  let columns: LaneEarnings
+  /// What the worker that was reckoned last has beside the pay of orders.
+  var found = Found()
   /// What collects the walk.
   let needs: WalkNeeds
   /// The rows of the block that is walked.
@@ -37,15 +39,15 @@ final class LaneScan {
   /// By lane: the latest completion, carried from block to block where no worker is named.
   var latest = LaneSums(repeating: .min)
 
-  init(_ plan: LanePlan, needs: WalkNeeds, capacity: Int) {
+  init(_ plan: LanePlan, needs: WalkNeeds, _ target: EarningsTarget, capacity: Int) {
     self.plan = plan
     self.needs = needs
     records = plan.records.records
     log = records.log
-    earnings = LaneEarnings(count: plan.laneCount)
     loops = plan.loops
-    columns = LaneColumns(plan, log)
-    nextReads = .allocate(capacity: columns.read.count)
+    columns = LaneEarnings(target, levels: plan.laneCount)
+    read = LaneColumns(plan, log)
+    nextReads = .allocate(capacity: read.all.count)
     nextReads.initialize(repeating: ParleyAhead(memory: nil, width: 0))
     fares = LaneColumn(log.fare.packed, loops)
     tips = LaneColumn(log.tip.packed, loops)
@@ -59,10 +61,7 @@ final class LaneScan {
     }
   }
 
-  deinit {
-    earnings.deallocate()
-    nextReads.deallocate()
-  }
+  deinit { nextReads.deallocate() }
 
   /// Prices the orders of a block.
   func price(_ rows: Range<Int>) {
@@ -80,26 +79,26 @@ final class LaneScan {
   /// What a block from a row on will read.
   private func ahead(_ row: Int) -> UnsafeBufferPointer<ParleyAhead> {
     guard row < log.count else { return UnsafeBufferPointer(rebasing: nextReads[0..<0]) }
-    for (place, column) in columns.read.enumerated() { nextReads[place] = column.ahead(row) }
+    for (place, column) in read.all.enumerated() { nextReads[place] = column.ahead(row) }
     return UnsafeBufferPointer(nextReads)
   }
 
   // MARK: From the columns
 
   private func load() {
-    columns.accepted.write(
+    read.accepted.write(
       rows, from: plan.classes.times.origin, to: block.accepted, absent: 0)
-    columns.distance.write(rows, to: block.distance, absent: 0)
+    read.distance.write(rows, to: block.distance, absent: 0)
     if plan.rows.hasCap || plan.rows.readsFare || plan.periods.readsFare {
       fares.write(rows, to: block.fare, absent: LaneBlock.unknown)
     }
-    for validity in columns.validities { load(validity) }
+    for validity in read.validities { load(validity) }
   }
 
   private func load(_ validity: TimeValidity) {
     let seconds = block.seconds[validity.rawValue]
-    columns.engaged.write(rows, to: seconds, absent: LaneBlock.unknown)
-    if let column = columns.starts[validity.rawValue] {
+    read.engaged.write(rows, to: seconds, absent: LaneBlock.unknown)
+    if let column = read.starts[validity.rawValue] {
       // The classes' memory for words is free here.
       let starts = block.marked
       column.write(rows, to: starts, absent: Int32.max)
@@ -108,16 +107,16 @@ final class LaneScan {
         seconds[place] = isKnown ? seconds[place] &- starts[place] : LaneBlock.unknown
       }
     }
-    if columns.mayFail[validity.rawValue] {
+    if read.mayFail[validity.rawValue] {
       for place in 0..<count where seconds[place] < 0 { seconds[place] = LaneBlock.unknown }
     }
   }
 
   private func classify() {
-    plan.classes.write(rows: rows, columns.segments, block, log)
+    plan.classes.write(rows: rows, read.segments, block, log)
     var areas: UnsafePointer<Int32>?
     if plan.classes.times.tellsPlaces {
-      columns.areas.write(rows, to: block.marked, absent: -1)
+      read.areas.write(rows, to: block.marked, absent: -1)
       areas = UnsafePointer(block.marked)
     }
     plan.moments.write(count, block, areas: areas, loops)
@@ -206,7 +205,7 @@ private struct LaneColumns {
   /// Those that classes are told by.
   let segments: [LaneColumn]
   /// Those that every block reads, each once.
-  let read: [LaneColumn]
+  let all: [LaneColumn]
 
   init(_ plan: LanePlan, _ log: OrderLog) {
     let loops = plan.loops
@@ -218,10 +217,10 @@ private struct LaneColumns {
     mayFail = TimeValidity.allCases.map { $0.mayFail(log) }
     validities = TimeValidity.allCases.filter { plan.validity.contains($0) }
     segments = plan.classes.segments.map { LaneColumn($0.column, loops) }
-    var read = [log.accepted.packed, log.engaged, log.distance.packed, log.fare.packed]
-    if plan.classes.times.tellsPlaces { read.append(log.area.codes.packed) }
-    if plan.classes.weight.count > 1 { read.append(log.weight.packed) }
-    self.read = read.filter(\.hasValues).map { LaneColumn($0, loops) }
+    var all = [log.accepted.packed, log.engaged, log.distance.packed, log.fare.packed]
+    if plan.classes.times.tellsPlaces { all.append(log.area.codes.packed) }
+    if plan.classes.weight.count > 1 { all.append(log.weight.packed) }
+    self.all = all.filter(\.hasValues).map { LaneColumn($0, loops) }
   }
 
 }

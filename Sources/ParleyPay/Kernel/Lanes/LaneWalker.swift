@@ -5,20 +5,16 @@ final class LaneWalker: BlockWalker {
   private let scan: LaneScan
   private let workers: [PayWorker]
   private let namesWorkers: Bool
-  private let targets: [EarningsTarget]
-  let writesInPlace: Bool
 
-  init(_ plan: LanePlan, needs: WalkNeeds, _ targets: [EarningsTarget]) {
-    self.targets = targets
-    writesInPlace = targets.allSatisfy(\.isInPlace)
+  init(_ plan: LanePlan, needs: WalkNeeds, _ target: EarningsTarget) {
     workers = plan.records.records.workers
     namesWorkers = plan.records.records.namesWorkers
     let most = namesWorkers ? workers.reduce(0) { max($0, $1.rows.count) } : 0
-    scan = LaneScan(plan, needs: needs, capacity: max(LaneBlock.rows, most))
+    scan = LaneScan(plan, needs: needs, target, capacity: max(LaneBlock.rows, most))
   }
 
   func walk(
-    _ places: Range<Int>, _ visit: (WalkedWorker) -> Void
+    _ places: Range<Int>, _ visit: ((WalkedWorker) -> Void)?
   ) throws(ValueOutOfRange) {
     if !namesWorkers {
       for place in places { try walkParts(place, visit) }
@@ -50,33 +46,29 @@ final class LaneWalker: BlockWalker {
 
   /// The workers of the block that has been priced.
   private func reckon(
-    _ places: Range<Int>, _ visit: (WalkedWorker) -> Void
+    _ places: Range<Int>, _ visit: ((WalkedWorker) -> Void)?
   ) throws(ValueOutOfRange) {
     var start = 0
     for place in places {
-      let worker = workers[place]
-      let orders = scan.orders(of: worker.rows, from: start)
-      if writesInPlace {
-        scan.earnings.begin(targets[0].workers + place, targets[targets.count - 1].workers + place)
-      } else {
-        scan.earnings.clear()
-      }
-      visit(try scan.walked(worker, place, orders, rows: worker.rows))
+      let rows = workers[place].rows
+      let orders = scan.orders(of: rows, from: start)
+      try scan.reckon(workers[place], place, orders, rows: rows)
+      if let visit { visit(scan.walked(workers[place], place, orders, rows: rows)) }
       start = orders.upperBound
     }
   }
 
   /// All orders of records that name no worker, a block at a time.
   private func walkParts(
-    _ place: Int, _ visit: (WalkedWorker) -> Void
+    _ place: Int, _ visit: ((WalkedWorker) -> Void)?
   ) throws(ValueOutOfRange) {
     let worker = workers[place]
     var start = worker.rows.lowerBound
     repeat {
       let rows = start..<min(worker.rows.upperBound, start + LaneBlock.rows)
       scan.price(rows)
-      scan.earnings.clear()
-      visit(try scan.walked(worker, place, 0..<scan.count, rows: rows))
+      try scan.reckon(worker, place, 0..<scan.count, rows: rows)
+      if let visit { visit(scan.walked(worker, place, 0..<scan.count, rows: rows)) }
       start = rows.upperBound
     } while start < worker.rows.upperBound
   }
@@ -90,14 +82,13 @@ extension LaneScan {
     return start..<start + rows.count - leftOut
   }
 
-  /// A worker of the block, reckoned.
+  /// The worker that was reckoned last.
   func walked(
     _ worker: PayWorker, _ place: Int, _ orders: Range<Int>, rows: Range<Int>
-  ) throws(ValueOutOfRange) -> WalkedWorker {
-    try reckon(worker, orders, rows: rows)
+  ) -> WalkedWorker {
     let places = isCompacted ? UnsafePointer(block.rows + orders.lowerBound) : nil
     return WalkedWorker(
-      place: place, worker: worker, count: orders.count, earnings: earnings,
+      place: place, worker: worker, count: orders.count, tierSum: found.tiers,
       unpriced: unpriced.isEmpty ? [] : unpriced.filter { rows.contains($0.row) },
       sums: UnsafePointer(block.pay + orders.lowerBound),
       tiers: needs.tiers ? UnsafePointer(block.tiers + orders.lowerBound) : nil,
