@@ -15,7 +15,10 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
-// Set in a piece of time with classes of several kinds.
+// Of an entry: the class, or the number of a pattern of classes; the day of pay; and what is set in
+// a piece of time with classes of several kinds.
+#define CLASS_BITS 0xFFFFu
+#define DAY_BITS 0x7FFF0000u
 #define MIXED 0x80000000u
 
 #define SET_NAME(name) name##_portable

@@ -48,28 +48,36 @@ static void SET_NAME(values)(
 #undef CASE
 }
 
-#define SUM(Code, name)                                                                            \
+// Codes of up to two bytes are added up by parts, whose sums fit a short number.
+#define SUM(Code, Sum, name)                                                                       \
   INLINE uint64_t SET_NAME(name)(                                                                  \
     const Code *codes, int64_t count, Code largest, bool has_absent, int64_t *present              \
   ) {                                                                                              \
+    enum { PART = 1 << 14 };                                                                       \
     uint64_t sum = 0;                                                                              \
-    int64_t found = 0;                                                                             \
-    if (has_absent) {                                                                              \
-      for (int64_t i = 0; i < count; i++) {                                                        \
-        sum += codes[i] > largest ? 0 : codes[i];                                                  \
-        found += codes[i] > largest ? 0 : 1;                                                       \
+    int64_t found = has_absent ? 0 : count;                                                        \
+    for (int64_t start = 0; start < count; start += PART) {                                        \
+      const int32_t length = count - start < PART ? (int32_t)(count - start) : PART;               \
+      const Code *part = codes + start;                                                            \
+      Sum own = 0, known = 0;                                                                      \
+      if (has_absent) {                                                                            \
+        for (int32_t i = 0; i < length; i++) {                                                     \
+          own += part[i] > largest ? 0 : part[i];                                                  \
+          known += part[i] > largest ? 0 : 1;                                                      \
+        }                                                                                          \
+      } else {                                                                                     \
+        for (int32_t i = 0; i < length; i++) own += part[i] > largest ? largest : part[i];         \
       }                                                                                            \
-    } else {                                                                                       \
-      found = count;                                                                               \
-      for (int64_t i = 0; i < count; i++) sum += codes[i] > largest ? largest : codes[i];          \
+      sum += own;                                                                                  \
+      found += (int64_t)known;                                                                     \
     }                                                                                              \
     *present = found;                                                                              \
     return sum;                                                                                    \
   }
-SUM(uint8_t, sum_1)
-SUM(uint16_t, sum_2)
-SUM(uint32_t, sum_4)
-SUM(uint64_t, sum_8)
+SUM(uint8_t, uint32_t, sum_1)
+SUM(uint16_t, uint32_t, sum_2)
+SUM(uint32_t, uint64_t, sum_4)
+SUM(uint64_t, uint64_t, sum_8)
 #undef SUM
 
 static int64_t
@@ -129,18 +137,18 @@ INLINE int32_t SET_NAME(list)(__mmask16 bits, int32_t first, int32_t left, void 
 }
 #endif
 
-// Lists the pieces of time that have classes of several kinds.
-static int32_t SET_NAME(mixed)(const uint32_t *found, int32_t count, uint32_t *restrict mixed) {
+// Lists the orders in pieces of time that have classes of several kinds.
+static int32_t SET_NAME(mixed)(const uint32_t *found, int32_t count, int32_t *restrict mixed) {
   int32_t several = 0, i = 0;
 #if SET_ORDERS == 4
   for (; i < count; i += 16) {
-    const __m512i own = _mm512_loadu_si512(found + i);
-    const __mmask16 bits = _mm512_test_epi32_mask(own, _mm512_set1_epi32((int)MIXED));
+    const __mmask16 bits =
+      _mm512_test_epi32_mask(_mm512_loadu_si512(found + i), _mm512_set1_epi32((int)MIXED));
     several += SET_NAME(list)(bits, i, count - i, mixed + several);
   }
 #else
   for (; i < count; i++) {
-    mixed[several] = (uint32_t)i;
+    mixed[several] = i;
     several += found[i] >> 31;
   }
 #endif
@@ -153,43 +161,40 @@ static void SET_NAME(moments)(
   const ParleyMoments *plan, int32_t count, const int32_t *accepted, const uint16_t *classes,
   const int32_t *areas, uint32_t *restrict entries
 ) {
-  enum { PART = 512, DAY = 86400 };
-  uint32_t slots[PART], spots[PART], found[PART], mixed[PART + 16];
-  const uint32_t early = (uint32_t)plan->early, slot_seconds = (uint32_t)plan->slot_seconds;
+  enum { PART = 512 };
+  uint32_t pieces[PART], spots[PART], found[PART];
+  int32_t mixed[PART + 16];
   // ⌊n ÷ d⌋ = ⌊n·m ÷ 2ˢ⌋ with m = ⌈2ˢ ÷ d⌉ for all n below 2³¹ where 2ˢ is at least 2³¹·d (Granlund
   // and Montgomery, 1994).
-  const uint32_t of_day = ((1ull << 48) + DAY - 1) / DAY;
-  const int32_t shift = 31 + (slot_seconds > 1 ? 32 - __builtin_clz(slot_seconds - 1) : 0);
-  const uint32_t of_slot = (uint32_t)(((1ull << shift) + slot_seconds - 1) / slot_seconds);
-  const int32_t bits = plan->slot_bits;
-  const uint32_t mask = (1u << bits) - 1, last = plan->last_area;
-  const uint32_t *starts = plan->starts, *places = plan->places;
+  const uint32_t seconds = (uint32_t)plan->piece_seconds;
+  const int32_t shift = 31 + (seconds > 1 ? 32 - __builtin_clz(seconds - 1) : 0);
+  const uint32_t of_piece = (uint32_t)(((1ull << shift) + seconds - 1) / seconds);
+  const uint32_t last = plan->last_area;
+  const uint32_t *starts = plan->pieces, *places = plan->places;
   for (int32_t start = 0; start < count; start += PART) {
     const int32_t length = count - start < PART ? count - start : PART;
-    uint32_t *restrict own = entries + start;
-    for (int32_t i = 0; i < length; i++) {
-      uint32_t moment = (uint32_t)accepted[start + i];
-      uint32_t day = (uint32_t)(((uint64_t)(moment + early) * of_day) >> 48);
-      slots[i] = (uint32_t)(((uint64_t)moment * of_slot) >> shift);
-      own[i] = classes[start + i] + (day << 16);
-    }
+    for (int32_t i = 0; i < length; i++)
+      pieces[i] = (uint32_t)(((uint64_t)(uint32_t)accepted[start + i] * of_piece) >> shift);
     // Look-ups one by one: gathers are slower.
     if (areas) {
       for (int32_t i = 0; i < length; i++) {
-        uint32_t area = (uint32_t)areas[start + i];
+        const uint32_t area = (uint32_t)areas[start + i];
         spots[i] = area < last ? area : last;
       }
 #pragma clang loop vectorize(disable) unroll_count(4)
-      for (int32_t i = 0; i < length; i++) found[i] = starts[places[spots[i]] + (slots[i] >> bits)];
+      for (int32_t i = 0; i < length; i++) found[i] = starts[places[spots[i]] + pieces[i]];
     } else {
 #pragma clang loop vectorize(disable) unroll_count(4)
-      for (int32_t i = 0; i < length; i++) found[i] = starts[slots[i] >> bits];
+      for (int32_t i = 0; i < length; i++) found[i] = starts[pieces[i]];
     }
+    for (int32_t i = 0; i < length; i++)
+      entries[start + i] = classes[start + i] + (found[i] & MIXED ? found[i] & DAY_BITS : found[i]);
     const int32_t several = SET_NAME(mixed)(found, length, mixed);
-    for (int32_t i = 0; i < length; i++) own[i] += found[i] & MIXED ? 0 : found[i];
     for (int32_t i = 0; i < several; i++) {
-      const uint32_t order = mixed[i];
-      own[order] += plan->patterns[(found[order] & ~MIXED) + (slots[order] & mask)];
+      const int32_t order = mixed[i];
+      const uint32_t second = (uint32_t)accepted[start + order] - pieces[order] * seconds;
+      const uint32_t pattern = (found[order] & CLASS_BITS) * (uint32_t)plan->slots;
+      entries[start + order] += plan->patterns[pattern + second / (uint32_t)plan->slot_seconds];
     }
   }
 }
@@ -198,11 +203,13 @@ static void SET_NAME(moments)(
 
 // Both lanes of one order, of two and of a vector; and the whole numbers of the same.
 typedef double SET_NAME(Pair) __attribute__((ext_vector_type(2)));
+typedef double SET_NAME(Two) __attribute__((ext_vector_type(4), aligned(16)));
 typedef double SET_NAME(Lanes) __attribute__((ext_vector_type(2 * SET_ORDERS), aligned(8)));
 typedef int64_t SET_NAME(Wholes) __attribute__((ext_vector_type(2 * SET_ORDERS), aligned(8)));
 typedef int64_t SET_NAME(PairSum) __attribute__((ext_vector_type(2), aligned(8)));
 
 #define Pair SET_NAME(Pair)
+#define Two SET_NAME(Two)
 #define Lanes SET_NAME(Lanes)
 #define Wholes SET_NAME(Wholes)
 #define PairSum SET_NAME(PairSum)
@@ -218,6 +225,73 @@ INLINE Lanes SET_NAME(gather)(const Pair *const *rows, int32_t place) {
     __builtin_shufflevector(rows[0][place], rows[1][place], 0, 1, 2, 3),
     __builtin_shufflevector(rows[2][place], rows[3][place], 0, 1, 2, 3), 0, 1, 2, 3, 4, 5, 6, 7
   );
+#endif
+}
+
+// A column and the next of the same, which takes half of the reads.
+INLINE void SET_NAME(gather_two)(
+  const Pair *const *rows, int32_t place, Lanes *restrict first, Lanes *restrict second
+) {
+#if SET_ORDERS == 1
+  *first = rows[0][place];
+  *second = rows[0][place + 1];
+#else
+#define TWO(i) (*(const Two *)(rows[i] + place))
+#if SET_ORDERS == 2
+  *first = __builtin_shufflevector(TWO(0), TWO(1), 0, 1, 4, 5);
+  *second = __builtin_shufflevector(TWO(0), TWO(1), 2, 3, 6, 7);
+#else
+  const Lanes low = __builtin_shufflevector(TWO(0), TWO(1), 0, 1, 2, 3, 4, 5, 6, 7),
+              high = __builtin_shufflevector(TWO(2), TWO(3), 0, 1, 2, 3, 4, 5, 6, 7);
+  *first = __builtin_shufflevector(low, high, 0, 1, 4, 5, 8, 9, 12, 13);
+  *second = __builtin_shufflevector(low, high, 2, 3, 6, 7, 10, 11, 14, 15);
+#endif
+#undef TWO
+#endif
+}
+
+// left × right + sum: whole numbers below 2⁵³, so that fused and not it is the same.
+INLINE Lanes SET_NAME(product)(Lanes left, Lanes right, Lanes sum) {
+#if SET_ORDERS == 1
+  return left * right + sum;
+#else
+  return __builtin_elementwise_fma(left, right, sum);
+#endif
+}
+
+// The pairs of two vectors in a row, from the last of the first on.
+INLINE Wholes SET_NAME(pairs_before)(Wholes before, Wholes pairs) {
+#if SET_ORDERS == 1
+  (void)pairs;
+  return before;
+#elif SET_ORDERS == 2
+  return __builtin_shufflevector(before, pairs, 2, 3, 4, 5);
+#else
+  return __builtin_shufflevector(before, pairs, 6, 7, 8, 9, 10, 11, 12, 13);
+#endif
+}
+
+// Sums of the pairs up to each.
+INLINE Wholes SET_NAME(running)(Wholes pairs) {
+  const Wholes none = (Wholes)0;
+#if SET_ORDERS > 1
+  pairs += SET_NAME(pairs_before)(none, pairs);
+#endif
+#if SET_ORDERS > 2
+  pairs += __builtin_shufflevector(none, pairs, 0, 1, 2, 3, 8, 9, 10, 11);
+#endif
+  (void)none;
+  return pairs;
+}
+
+// The last pair everywhere.
+INLINE Wholes SET_NAME(last)(Wholes pairs) {
+#if SET_ORDERS == 1
+  return pairs;
+#elif SET_ORDERS == 2
+  return __builtin_shufflevector(pairs, pairs, 2, 3, 2, 3);
+#else
+  return __builtin_shufflevector(pairs, pairs, 6, 7, 6, 7, 6, 7, 6, 7);
 #endif
 }
 
@@ -289,20 +363,20 @@ INLINE void SET_NAME(ask_ahead)(const ParleyOrders *orders, int32_t order) {
 }
 
 INLINE void SET_NAME(prices_of)(
-  const ParleyLines *plan, const ParleyOrders *orders, int64_t (*pay)[2], bool has_cap,
+  const ParleyLines *plan, const ParleyOrders *orders, int64_t (*pay)[2], ParleyCap cap,
   bool reads_fare, int32_t further
 ) {
   const Lanes denominator = SET_NAME(twice)(plan->denominator),
-              shift = SET_NAME(twice)(plan->shift);
+              shift = SET_NAME(twice)(plan->shift), kept_alike = SET_NAME(twice)(plan->kept);
   const Lanes inverse = 1.0 / denominator;
-  const Pair *table = (const Pair *)plan->rows;
-  const int64_t stride = plan->stride;
+  const char *table = (const char *)plan->rows;
+  const int64_t row_bytes = plan->stride * (int64_t)sizeof(Pair);
   const int32_t count = orders->count;
   const uint32_t *restrict entries = orders->entries;
   const int32_t *restrict distances = orders->distance, *restrict fares = orders->fare;
   const int32_t *restrict times[2] = {orders->seconds[0], orders->seconds[1]};
-  PairSum sum = {0, 0};
-  *(PairSum *)pay[0] = sum;
+  Wholes before = (Wholes)0;
+  *(PairSum *)pay[0] = (PairSum){0, 0};
   for (int32_t order = 0; order < count; order += SET_ORDERS) {
     if (order % 64 == 0)
       SET_NAME(ask_ahead)(orders, order);
@@ -310,7 +384,7 @@ INLINE void SET_NAME(prices_of)(
     int32_t seconds[2][SET_ORDERS];
 #pragma clang loop unroll(full)
     for (int32_t i = 0; i < SET_ORDERS; i++) {
-      rows[i] = table + (entries[order + i] & 0xFFFF) * stride;
+      rows[i] = (const Pair *)(table + (entries[order + i] & CLASS_BITS) * row_bytes);
       for (int32_t lane = 0; lane < 2; lane++) {
         int32_t known = times[lane][order + i];
         seconds[lane][i] = known < 0 ? 0 : known;
@@ -318,50 +392,55 @@ INLINE void SET_NAME(prices_of)(
     }
     const Lanes distance = SET_NAME(spread)(distances + order, distances + order);
     const Lanes time = SET_NAME(spread)(seconds[0], seconds[1]);
-    Lanes amount = SET_NAME(gather)(rows, 0) + SET_NAME(gather)(rows, 1) * distance
-                   + SET_NAME(gather)(rows, 2) * time;
+    Lanes constant, per_thousandth, per_second, least;
+    SET_NAME(gather_two)(rows, 0, &constant, &per_thousandth);
+    SET_NAME(gather_two)(rows, 2, &per_second, &least);
+    Lanes amount =
+      SET_NAME(product)(per_second, time, SET_NAME(product)(per_thousandth, distance, constant));
     int32_t next = 4;
     Lanes fare = {0}, kept = {0};
-    if (has_cap | reads_fare) {
+    if (cap != PARLEY_NO_CAP || reads_fare) {
       fare = SET_NAME(spread)(fares + order, fares + order);
       const Wholes known = fare != (Lanes)(double)INT32_MIN;
-      if (has_cap) {
-        kept = SET_NAME(gather)(rows, next++) * fare + shift;
+      if (cap != PARLEY_NO_CAP) {
+        const Lanes share = cap == PARLEY_CAP_ALIKE ? kept_alike : SET_NAME(gather)(rows, next++);
+        kept = SET_NAME(product)(share, fare, shift);
         kept = known ? kept : (Lanes)__builtin_nan("");
       }
       if (reads_fare) {
         fare = known ? fare : (Lanes)0.0;
-        amount += SET_NAME(gather)(rows, next++) * fare;
+        amount = SET_NAME(product)(SET_NAME(gather)(rows, next++), fare, amount);
       }
-      if (has_cap)
+      if (cap != PARLEY_NO_CAP)
         amount = SET_NAME(highest)(kept, amount);
     }
-    amount = SET_NAME(highest)(SET_NAME(gather)(rows, 3), amount);
+    amount = SET_NAME(highest)(least, amount);
     for (int32_t line = 0; line < further; line++, next += 4) {
-      Lanes other = SET_NAME(gather)(rows, next) + SET_NAME(gather)(rows, next + 1) * distance
-                    + SET_NAME(gather)(rows, next + 2) * time;
+      Lanes per_fare;
+      SET_NAME(gather_two)(rows, next, &constant, &per_thousandth);
+      SET_NAME(gather_two)(rows, next + 2, &per_second, &per_fare);
+      Lanes other =
+        SET_NAME(product)(per_second, time, SET_NAME(product)(per_thousandth, distance, constant));
       if (reads_fare)
-        other += SET_NAME(gather)(rows, next + 3) * fare;
+        other = SET_NAME(product)(per_fare, fare, other);
       amount = SET_NAME(highest)(other, amount);
     }
     const Wholes whole = SET_NAME(rounded)(SET_NAME(quotients)(amount, denominator, inverse));
-#pragma clang loop unroll(full)
-    for (int32_t i = 0; i < SET_ORDERS; i++) {
-      sum += (PairSum){whole[2 * i], whole[2 * i + 1]};
-      *(PairSum *)pay[order + 1 + i] = sum;
-    }
+    const Wholes sums = SET_NAME(running)(whole) + before;
+    *(Wholes *)pay[order + 1] = sums;
+    before = SET_NAME(last)(sums);
   }
 }
 
 static void
 SET_NAME(prices)(const ParleyLines *plan, const ParleyOrders *orders, int64_t (*pay)[2]) {
   // The common forms apart, so that their loops hold no choice.
-  if (plan->further > 0 || plan->reads_fare) {
-    SET_NAME(prices_of)(plan, orders, pay, plan->has_cap, plan->reads_fare, plan->further);
-  } else if (plan->has_cap) {
-    SET_NAME(prices_of)(plan, orders, pay, true, false, 0);
+  if (plan->further > 0 || plan->reads_fare || plan->cap == PARLEY_CAP_BY_CLASS) {
+    SET_NAME(prices_of)(plan, orders, pay, plan->cap, plan->reads_fare, plan->further);
+  } else if (plan->cap == PARLEY_CAP_ALIKE) {
+    SET_NAME(prices_of)(plan, orders, pay, PARLEY_CAP_ALIKE, false, 0);
   } else {
-    SET_NAME(prices_of)(plan, orders, pay, false, false, 0);
+    SET_NAME(prices_of)(plan, orders, pay, PARLEY_NO_CAP, false, 0);
   }
 }
 
@@ -378,7 +457,7 @@ static void SET_NAME(additions)(
     for (int32_t i = 0; i < SET_ORDERS; i++) {
       // Behind the last mark the last again.
       const int32_t order = marked[place + i < orders->count ? place + i : orders->count - 1];
-      rows[i] = table + (orders->entries[order] & 0xFFFF) * (int64_t)(4 * plan->lines);
+      rows[i] = table + (orders->entries[order] & CLASS_BITS) * (int64_t)(4 * plan->lines);
       distances[i] = orders->distance[order];
       const int32_t fare = plan->reads_fare ? orders->fare[order] : INT32_MIN;
       fares[i] = fare == INT32_MIN ? 0 : fare;
@@ -402,69 +481,99 @@ static void SET_NAME(additions)(
   }
 }
 
-static bool SET_NAME(days)(
+INLINE bool SET_NAME(days_of)(
   const ParleyDays *plan, int32_t count, const int32_t *starts, const int64_t (*pay)[2],
-  const int64_t *first_hours, const int64_t *second_hours, int64_t sums[4]
+  const int64_t *const hours[2], int64_t (*tiers)[2], int64_t (*floors)[2], bool are_alike
 ) {
-  const Lanes per_second = SET_NAME(twice)(plan->per_second);
-  const Lanes seconds_of_order = SET_NAME(twice)(plan->seconds_of_order);
-  const Lanes shift = SET_NAME(twice)(plan->shift);
+  const Lanes per_second = SET_NAME(twice)(plan->per_second),
+              seconds_of_order = SET_NAME(twice)(plan->seconds_of_order),
+              shift = SET_NAME(twice)(plan->shift);
   const Lanes denominator = SET_NAME(twice)(plan->denominator), inverse = 1.0 / denominator;
   const Lanes stated = SET_NAME(twice)(plan->stated),
               tiers_count = SET_NAME(twice)(plan->tiers_count);
-  Wholes tiers = (Wholes)0;
-  Lanes floors = (Lanes)0.0;
+  Wholes pay_before, hours_before;
+#pragma clang loop unroll(full)
+  for (int32_t i = 0; i < SET_ORDERS; i++) {
+    for (int32_t lane = 0; lane < 2; lane++) {
+      pay_before[2 * i + lane] = pay[starts[0]][lane];
+      hours_before[2 * i + lane] = hours[lane][starts[0]];
+    }
+  }
   for (int32_t day = 0; day < count; day += SET_ORDERS) {
-    Wholes own, seconds, tier = (Wholes)0;
+    Wholes pay_after, hours_after, tier;
     Lanes orders;
 #pragma clang loop unroll(full)
     for (int32_t i = 0; i < SET_ORDERS; i++) {
-      // Behind the last day there are days without orders.
-      const int32_t place = day + i < count ? day + i : count;
-      const int32_t start = starts[place], end = place < count ? starts[place + 1] : start;
-      const int32_t length = end - start;
+      const int32_t end = starts[day + i + 1], length = end - starts[day + i];
       if (length >= plan->ranks)
         return false;
-      const PairSum reached = *(const PairSum *)(plan->reached + 2 * length);
-      const PairSum whole = *(const PairSum *)(plan->whole + 2 * length);
-      own[2 * i] = pay[end][0] - pay[start][0];
-      own[2 * i + 1] = pay[end][1] - pay[start][1];
-      seconds[2 * i] = first_hours[end] - first_hours[start];
-      seconds[2 * i + 1] = second_hours[end] - second_hours[start];
-      tier[2 * i] = reached[0] + whole[0] * length;
-      tier[2 * i + 1] = reached[1] + whole[1] * length;
+      const PairSum through = *(const PairSum *)pay[end],
+                    addition = *(const PairSum *)(plan->tiers + 2 * length);
+      pay_after[2 * i] = through[0];
+      pay_after[2 * i + 1] = through[1];
+      tier[2 * i] = addition[0];
+      tier[2 * i + 1] = addition[1];
+      hours_after[2 * i] = hours[0][end];
+      hours_after[2 * i + 1] = are_alike ? hours_after[2 * i] : hours[1][end];
       orders[2 * i] = orders[2 * i + 1] = length;
     }
-    tiers += tier;
-    const Lanes due = per_second * (SET_NAME(numbers)(seconds) + seconds_of_order * orders) + shift;
-    const Lanes counted = SET_NAME(numbers)(own) + SET_NAME(numbers)(tier) * tiers_count;
+    const Lanes own =
+      SET_NAME(numbers)(pay_after - SET_NAME(pairs_before)(pay_before, pay_after));
+    const Lanes seconds =
+      SET_NAME(numbers)(hours_after - SET_NAME(pairs_before)(hours_before, hours_after));
+    const Lanes due = SET_NAME(product)(
+      per_second, SET_NAME(product)(seconds_of_order, orders, seconds), shift
+    );
+    const Lanes counted = SET_NAME(product)(SET_NAME(numbers)(tier), tiers_count, own);
     const Lanes floor =
       SET_NAME(numbers)(SET_NAME(rounded)(SET_NAME(quotients)(due, denominator, inverse)))
       - counted;
-    // A day without orders is due no more than the shift, which rounds to nought.
-    floors += SET_NAME(highest)(floor, (Lanes)0.0) * stated;
-  }
-  const Wholes whole = SET_NAME(rounded)(floors);
-  for (int32_t i = 0; i < 4; i++) sums[i] = 0;
-#pragma clang loop unroll(full)
-  for (int32_t i = 0; i < 2 * SET_ORDERS; i++) {
-    sums[i & 1] += tiers[i];
-    sums[2 + (i & 1)] += whole[i];
+    *(Wholes *)tiers[day] = tier;
+    *(Wholes *)floors[day] =
+      SET_NAME(rounded)(SET_NAME(highest)(floor, (Lanes)0.0) * stated);
+    pay_before = pay_after;
+    hours_before = hours_after;
   }
   return true;
 }
 
-#undef Pair
-#undef Lanes
-#undef Wholes
-#undef PairSum
+static bool SET_NAME(days)(
+  const ParleyDays *plan, int32_t count, int32_t *starts, const int64_t (*pay)[2],
+  const int64_t *first_hours, const int64_t *second_hours, int64_t (*tiers)[2],
+  int64_t (*floors)[2]
+) {
+  // Behind the last day there are days without orders.
+  for (int32_t i = 1; i < SET_ORDERS; i++) starts[count + i] = starts[count];
+  const int64_t *const hours[2] = {first_hours, second_hours};
+  return first_hours == second_hours
+           ? SET_NAME(days_of)(plan, count, starts, pay, hours, tiers, floors, true)
+           : SET_NAME(days_of)(plan, count, starts, pay, hours, tiers, floors, false);
+}
 
 // MARK: Running sums and runs
+
+typedef int32_t SET_NAME(Eight) __attribute__((ext_vector_type(8), aligned(4)));
+#define Eight SET_NAME(Eight)
 
 static void SET_NAME(hours)(int32_t count, const int32_t *seconds, int64_t *restrict hours) {
   int64_t sum = 0;
   hours[0] = 0;
   int32_t i = 0;
+#if SET_ORDERS == 4
+  const Wholes none = (Wholes)0;
+  Wholes before = none;
+  for (; i + 8 <= count; i += 8) {
+    const Eight known = *(const Eight *)(seconds + i);
+    Wholes sums = __builtin_convertvector(__builtin_elementwise_max(known, (Eight)0), Wholes);
+    sums += __builtin_shufflevector(none, sums, 0, 8, 9, 10, 11, 12, 13, 14);
+    sums += __builtin_shufflevector(none, sums, 0, 1, 8, 9, 10, 11, 12, 13);
+    sums += __builtin_shufflevector(none, sums, 0, 1, 2, 3, 8, 9, 10, 11);
+    sums += before;
+    *(Wholes *)(hours + i + 1) = sums;
+    before = __builtin_shufflevector(sums, sums, 7, 7, 7, 7, 7, 7, 7, 7);
+  }
+  sum = before[0];
+#endif
   // By fours, so that only one sum in four waits for the last.
   for (; i + 4 <= count; i += 4) {
     int64_t own[4];
@@ -482,6 +591,13 @@ static void SET_NAME(hours)(int32_t count, const int32_t *seconds, int64_t *rest
   }
 }
 
+#undef Eight
+#undef Pair
+#undef Two
+#undef Lanes
+#undef Wholes
+#undef PairSum
+
 static int32_t
 SET_NAME(runs)(const uint32_t *entries, int32_t start, int32_t end, int32_t *starts) {
   int32_t found = 0;
@@ -493,7 +609,7 @@ SET_NAME(runs)(const uint32_t *entries, int32_t start, int32_t end, int32_t *sta
     const __m512i own = _mm512_loadu_si512(entries + i),
                   before = _mm512_loadu_si512(entries + i - 1);
     const __mmask16 changes =
-      _mm512_test_epi32_mask(_mm512_xor_si512(own, before), _mm512_set1_epi32((int)0xFFFF0000));
+      _mm512_test_epi32_mask(_mm512_xor_si512(own, before), _mm512_set1_epi32((int)~CLASS_BITS));
     found += SET_NAME(list)(changes, i, end - i, starts + found);
   }
 #else
@@ -513,14 +629,14 @@ SET_NAME(marks)(const uint32_t *entries, int32_t count, uint32_t first, int32_t 
 #if SET_ORDERS == 4
   for (; i < count; i += 16) {
     const __m512i classes =
-      _mm512_and_si512(_mm512_loadu_si512(entries + i), _mm512_set1_epi32(0xFFFF));
+      _mm512_and_si512(_mm512_loadu_si512(entries + i), _mm512_set1_epi32(CLASS_BITS));
     const __mmask16 marks = _mm512_cmpge_epu32_mask(classes, _mm512_set1_epi32((int)first));
     found += SET_NAME(list)(marks, i, count - i, marked + found);
   }
 #else
   for (; i < count; i++) {
     marked[found] = i;
-    found += (entries[i] & 0xFFFF) >= first;
+    found += (entries[i] & CLASS_BITS) >= first;
   }
 #endif
   return found;

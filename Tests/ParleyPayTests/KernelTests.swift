@@ -23,7 +23,7 @@ struct KernelTests {
   private static func log(_ count: Int, workers: Int) throws -> PayRecords {
     var gen = Gen(seed: 11)
     let first = try #require(CivilDate("2026-07-01"))
-    return try records(
+    return records(
       (0..<count).map { number in
         var order = Order(
           worker: "W\(1_000 + number * workers / count)",
@@ -47,6 +47,7 @@ struct KernelTests {
     let alone = try walk.run(threads: 1, collecting: RowCollector())
     let together = try walk.run(threads: threads, collecting: RowCollector())
     #expect(together.levels == alone.levels)
+    #expect(try walk.earnings(threads: threads) == alone.levels)
     #expect(together.collected.pay == alone.collected.pay)
     #expect(together.collected.tiers == alone.collected.tiers)
     #expect(alone.levels[0].workers.count == 300)

@@ -115,8 +115,8 @@ struct LaneLoopsTests {
       entries.withUnsafeBufferPointer { entries in
         numbers.withUnsafeBufferPointer { numbers in
           var lines = ParleyLines(
-            rows: rows.baseAddress, stride: 4, has_cap: false, reads_fare: false, further: 0,
-            denominator: (denominator, denominator), shift: (0, 0))
+            rows: rows.baseAddress, stride: 4, cap: PARLEY_NO_CAP, reads_fare: false, further: 0,
+            denominator: (denominator, denominator), kept: (.nan, .nan), shift: (0, 0))
           var orders = ParleyOrders(
             count: Int32(count), entries: entries.baseAddress, distance: numbers.baseAddress,
             fare: numbers.baseAddress, seconds: (numbers.baseAddress, numbers.baseAddress),
@@ -126,6 +126,94 @@ struct LaneLoopsTests {
       }
     }
     return (0..<count).map { (sums[$0 + 1].0 - sums[$0].0, sums[$0 + 1].1 - sums[$0].1) }
+  }
+
+  @Test("add up seconds, those that are not known as nought")
+  func hours() {
+    var random = CounterRandom(seed: 5)
+    let seconds = (0..<700).map { $0 % 7 == 3 ? .min : Int32(random.next() % 90_000) }
+    for loops in LaneLoops.available {
+      for count in Self.counts {
+        var hours = [Int64](repeating: -1, count: count + 64)
+        loops.functions.hours(Int32(count), seconds, &hours)
+        let expected = seconds[..<count].reduce(into: [Int64(0)]) {
+          $0.append($0[$0.count - 1] + Int64(max(0, $1)))
+        }
+        #expect(Array(hours[...count]) == expected)
+        #expect(hours[count + 1] == -1, "nothing is written behind the last order")
+      }
+    }
+  }
+
+  @Test("add tiers and floors to days of any length, hours alike or not", arguments: [true, false])
+  func days(areAlike: Bool) {
+    var random = CounterRandom(seed: 6)
+    let pay = (0..<601).reduce(into: [(Int64(0), Int64(0))]) { sums, _ in
+      let before = sums[sums.count - 1]
+      sums.append((before.0 + Int64(random.next() % 900), before.1 + Int64(random.next() % 700)))
+    }
+    let hours = (0..<2).map { _ in
+      (0..<601).reduce(into: [Int64(0)]) { sums, _ in
+        sums.append(sums[sums.count - 1] + Int64(random.next() % 3_000))
+      }
+    }
+    let second = areAlike ? hours[0] : hours[1]
+    let tiers = (0..<64).flatMap { [Int64($0 * 7), Int64($0 * $0)] }
+    for loops in LaneLoops.available {
+      for lengths in [
+        [1], [3, 1, 9], [2, 2, 2, 2], Array(1...30), Array(repeating: 5, count: 77),
+      ] {
+        let bounds = lengths.reduce(into: [4]) { $0.append($0[$0.count - 1] + $1) }
+        var starts = bounds.map { Int32($0) } + Array(repeating: 0, count: 64)
+        var added = [(Int64, Int64)](repeating: (0, 0), count: 600)
+        var floors = added
+        let isDone = tiers.withUnsafeBufferPointer { tiers in
+          var plan = ParleyDays()
+          (plan.tiers, plan.ranks) = (tiers.baseAddress, 64)
+          (plan.per_second, plan.seconds_of_order, plan.shift) = ((3, 1), (60, 0), (0, 0))
+          (plan.denominator, plan.stated, plan.tiers_count) = ((10, 4), (1, 1), (1, 0))
+          return hours[0].withUnsafeBufferPointer { first in
+            second.withUnsafeBufferPointer { second in
+              loops.functions.days(
+                &plan, Int32(lengths.count), &starts, pay, first.baseAddress,
+                areAlike ? first.baseAddress : second.baseAddress, &added, &floors)
+            }
+          }
+        }
+        #expect(isDone)
+        for (day, length) in lengths.enumerated() {
+          let (start, end) = (bounds[day], bounds[day + 1])
+          let due = Int128((hours[0][end] - hours[0][start] + Int64(60 * length)) * 3)
+            .divided(by: 10, rounding: .halfEven)
+          let other = Int128(second[end] - second[start]).divided(by: 4, rounding: .halfEven)
+          let tier = (Int64(length * 7), Int64(length * length))
+          #expect(added[day] == tier)
+          let counted = (pay[end].0 - pay[start].0 + tier.0, pay[end].1 - pay[start].1)
+          #expect(floors[day].0 == max(0, Int64(due) - counted.0))
+          #expect(floors[day].1 == max(0, Int64(other) - counted.1))
+        }
+      }
+    }
+  }
+
+  @Test("leave days with very many orders to somebody else")
+  func longDays() {
+    for loops in LaneLoops.available {
+      let pay = [(Int64, Int64)](repeating: (0, 0), count: 200)
+      let hours = [Int64](repeating: 0, count: 200)
+      var sums = [(Int64, Int64)](repeating: (0, 0), count: 100)
+      var others = sums
+      for (length, isDone) in [(63, true), (64, false)] {
+        let tiers = [Int64](repeating: 0, count: 128)
+        var starts: [Int32] = [0, 5, 5 + Int32(length), 0, 0, 0, 0, 0]
+        let found = tiers.withUnsafeBufferPointer { tiers in
+          var plan = ParleyDays()
+          (plan.tiers, plan.ranks, plan.denominator) = (tiers.baseAddress, 64, (1, 1))
+          return loops.functions.days(&plan, 2, &starts, pay, hours, hours, &sums, &others)
+        }
+        #expect(found == isDone)
+      }
+    }
   }
 
   @Test("know at least the loops of every processor")

@@ -123,15 +123,19 @@ struct RandomDisagreement {
     let gates = try levels.gate.map { [try level($0)] } ?? []
     let walk = PayWalk(prepared, own, leavingOutWith: gates + own)
     let result = try walk.run(threads: levels.threads, collecting: RowCollector())
+    let alone = try walk.earnings(threads: levels.threads)
+    #expect(alone == result.levels, "whether or not somebody asks for single orders")
     if walk.lanes != nil {
       for loops in LaneLoops.available.dropLast() {
-        let other = try PayWalk(prepared, own, leavingOutWith: gates + own, loops: loops)
-          .run(threads: levels.threads, collecting: RowCollector())
+        let otherWalk = PayWalk(prepared, own, leavingOutWith: gates + own, loops: loops)
+        let other = try otherWalk.run(threads: levels.threads, collecting: RowCollector())
         let isAlike =
           other.levels == result.levels && other.collected.pay == result.collected.pay
           && other.collected.tiers == result.collected.tiers
           && other.collected.reasons == result.collected.reasons
         #expect(isAlike, "loops for other processors")
+        let others = try otherWalk.earnings(threads: levels.threads)
+        #expect(others == alone, "loops for other processors, single orders left aside")
       }
     }
     let rows = 0..<records.log.count

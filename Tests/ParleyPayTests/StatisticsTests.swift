@@ -49,8 +49,9 @@ struct StatisticsTests {
     for count in 1..<45 {
       let all = HourlyRanking(
         pay: (0..<count).map { Int64($0) }, seconds: Array(repeating: 1, count: count))
-      #expect(all.deciles(ids: Array(repeating: "", count: count))
-        == (0..<count).map { 10 * $0 / count + 1 })
+      #expect(
+        all.deciles(ids: Array(repeating: "", count: count))
+          == (0..<count).map { 10 * $0 / count + 1 })
     }
   }
 
@@ -141,7 +142,8 @@ struct ShapleyAttributionTests {
     #expect(ranking.places == expected)
     for place in [expected[0], expected[expected.count / 2], expected[expected.count - 1]] {
       let amount = try #require(hourly[place]).perHour
-      #expect(ranking.count(below: amount) == hourly.count { ($0?.perHour).map { $0 < amount } ?? false })
+      #expect(
+        ranking.count(below: amount) == hourly.count { ($0?.perHour).map { $0 < amount } ?? false })
     }
   }
 

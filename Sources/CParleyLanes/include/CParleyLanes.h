@@ -22,28 +22,35 @@ typedef struct {
 
 // What leads from a moment to its class: see LaneMoments.
 typedef struct {
-  // By piece of 2^slot_bits slots of each place's time: the class of all its slots, or, with the
-  // highest bit set, where the pattern of their classes begins.
-  const uint32_t *starts;
+  // By piece of each place's time: the day of pay in bits 16 to 30, and the class of all its
+  // moments; or, with bit 31 set, the number of a pattern.
+  const uint32_t *pieces;
+  // The classes of the slots of all patterns.
   const uint16_t *patterns;
-  // By area, the last for orders without one: the place's first entry of `starts`.
+  // By area, the last for orders without one: the place's first piece.
   const uint32_t *places;
   uint32_t last_area;
-  int32_t slot_seconds, slot_bits;
-  // How much a day of pay begins before the civil day of the same number, in seconds.
-  int32_t early;
+  int32_t piece_seconds, slot_seconds;
+  // Slots of a piece.
+  int32_t slots;
 } ParleyMoments;
+
+// Whether something of the fare is kept at least, and whether as much in all classes.
+typedef enum { PARLEY_NO_CAP, PARLEY_CAP_ALIKE, PARLEY_CAP_BY_CLASS } ParleyCap;
 
 // The lines of all classes: see LaneRows. A pair has both lanes.
 typedef struct {
-  // Constant, per thousandth, per second, least amount; then what is kept of the fare, the first
-  // line per fare, and further lines of four pairs, as the flags say.
+  // Constant, per thousandth, per second, least amount; then what is kept of the fare where that
+  // goes by class, the first line per fare, and further lines of four pairs, as the flags say.
   const double *rows;
   // Pairs of a row.
   int32_t stride;
-  bool has_cap, reads_fare;
+  ParleyCap cap;
+  bool reads_fare;
   int32_t further;
   double denominator[2];
+  // What is kept of the fare where that is alike: no number where nothing is.
+  double kept[2];
   // Added to what is kept of the fare.
   double shift[2];
 } ParleyLines;
@@ -81,9 +88,8 @@ typedef struct {
 
 // Tiers and hourly floors of days: see LanePeriods.
 typedef struct {
-  // By number of orders, both lanes: what marginal tiers add up to, and what each order gets by
-  // whole ones; for numbers below `ranks`.
-  const int64_t *reached, *whole;
+  // By number of orders, both lanes: what tiers add to all of them; for numbers below `ranks`.
+  const int64_t *tiers;
   int32_t ranks;
   double per_second[2], seconds_of_order[2], shift[2], denominator[2];
   // 1 in lanes with a floor, and where tiers count.
@@ -123,11 +129,12 @@ typedef struct {
     const ParleyAdditions *plan, const ParleyOrders *orders, const int32_t *marked,
     int64_t (*target)[2]
   );
-  // Sums what tiers and floors add over some runs of orders: tiers of both lanes, floors of both
-  // lanes. False, and nothing summed, when a run has more orders than there are ranks.
+  // Writes what tiers and floors add to some runs of orders, both lanes. `starts` has one more than
+  // runs, and room for three more. False where a run has more orders than there are ranks.
   bool (*days)(
-    const ParleyDays *plan, int32_t count, const int32_t *starts, const int64_t (*pay)[2],
-    const int64_t *first_hours, const int64_t *second_hours, int64_t sums[4]
+    const ParleyDays *plan, int32_t count, int32_t *starts, const int64_t (*pay)[2],
+    const int64_t *first_hours, const int64_t *second_hours, int64_t (*tiers)[2],
+    int64_t (*floors)[2]
   );
 } ParleyLanes;
 

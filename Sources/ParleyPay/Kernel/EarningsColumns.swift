@@ -82,8 +82,8 @@ final class EarningsMemory: @unchecked Sendable {
 }
 
 /// What each worker earns, a column for each kind of amount that the standards and the records
-/// have: for a hundred thousand workers that takes a third of the memory of whole ``WorkerEarnings``,
-/// and columns in which two levels agree are there once.
+/// have: for many workers that takes a third of the memory of whole ``WorkerEarnings``, and columns
+/// in which two levels agree are there once.
 public struct EarningsColumns: RandomAccessCollection, Equatable, Sendable {
   /// How many workers there are.
   public let count: Int
@@ -118,7 +118,9 @@ public struct EarningsColumns: RandomAccessCollection, Equatable, Sendable {
       wider: wider)
   }
 
+  /// The first worker: 0.
   public var startIndex: Int { 0 }
+  /// One more than the last worker.
   public var endIndex: Int { count }
 
   /// What a worker earns.
@@ -132,6 +134,7 @@ public struct EarningsColumns: RandomAccessCollection, Equatable, Sendable {
     return earnings
   }
 
+  /// Whether all workers earn the same in both.
   public static func == (left: EarningsColumns, right: EarningsColumns) -> Bool {
     left.elementsEqual(right)
   }

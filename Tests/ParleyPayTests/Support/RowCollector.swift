@@ -5,7 +5,7 @@ import ParleyTestSupport
 /// Gathers what a walk finds of every row.
 struct RowCollector: WalkCollector {
   let needs = WalkNeeds(tiers: true)
-  /// By row and level.
+  /// By row and level; a single level stands for both.
   var pay: [Int: [Int64]] = [:]
   var tiers: [Int: [Int64]] = [:]
   /// One more than the raw value of the reason, by row.
@@ -14,9 +14,8 @@ struct RowCollector: WalkCollector {
   mutating func add(_ worker: WalkedWorker) {
     for order in 0..<worker.count {
       let row = worker.row(order)
-      let levels = worker.earnings.indices
-      pay[row] = levels.map { level in worker.pay(order)[level] }
-      tiers[row] = levels.map { worker.tiers?[order][$0] ?? 0 }
+      pay[row] = [worker.pay(order)[0], worker.pay(order)[1]]
+      tiers[row] = [worker.tiers?[order][0] ?? 0, worker.tiers?[order][1] ?? 0]
     }
     for row in worker.unpriced { reasons[row.row] = row.reason }
   }

@@ -33,9 +33,10 @@ final class LaneBlock {
   let weather: UnsafeMutablePointer<LaneSums>
   /// The tier addition of each order; only where it is asked for.
   let tiers: UnsafeMutablePointer<LaneSums>
-  /// Where the stretches of orders of one day begin, and what tiers add to each.
+  /// Where the stretches of orders of one day begin, and what tiers and hourly floors add to each.
   let starts: UnsafeMutablePointer<Int32>
   let additions: UnsafeMutablePointer<LaneSums>
+  let floors: UnsafeMutablePointer<LaneSums>
   /// Numbers of words and their sums, on the way to classes.
   let codes: UnsafeMutablePointer<Int64>
   let keys: UnsafeMutablePointer<Int>
@@ -47,30 +48,32 @@ final class LaneBlock {
 
   init(capacity: Int) {
     self.capacity = capacity
-    let length = (capacity + 1 + 15) / 16 * 16
+    let length = (capacity + 8 + 15) / 16 * 16
     var offset = 0
     func take<Element>(_: Element.Type) -> Int {
       defer { offset += length * MemoryLayout<Element>.stride + 64 }
       return offset
     }
     let wide = [take(LaneSums.self), take(LaneSums.self), take(LaneSums.self)]
-    let sums = take(LaneSums.self)
+    let sums = [take(LaneSums.self), take(LaneSums.self)]
     let long = (0..<4).map { _ in take(Int64.self) }
     let narrow = (0..<10).map { _ in take(Int32.self) }
     let short = take(UInt16.self)
     let memory = UnsafeMutableRawPointer.allocate(byteCount: offset, alignment: 64)
-    memory.initializeMemory(as: UInt8.self, repeating: 0, count: offset)
+    memory.initializeMemory(as: Int64.self, repeating: 0, count: offset / 8)
     self.memory = memory
     func place<Element>(_ offset: Int, _: Element.Type) -> UnsafeMutablePointer<Element> {
       (memory + offset).bindMemory(to: Element.self, capacity: length)
     }
-    pay = place(wide[0], LaneSums.self)
+    // Sums stand behind their orders: that of the first order begins a line of the cache.
+    pay = place(wide[0], LaneSums.self) + 3
     weather = place(wide[1], LaneSums.self)
     tiers = place(wide[2], LaneSums.self)
-    additions = place(sums, LaneSums.self)
+    additions = place(sums[0], LaneSums.self)
+    floors = place(sums[1], LaneSums.self)
     distance = place(narrow[8], Int32.self)
     fare = place(narrow[9], Int32.self)
-    hours = LaneTriple([long[0], long[1], long[1]].map { place($0, Int64.self) })
+    hours = LaneTriple([long[0], long[1], long[1]].map { place($0, Int64.self) + 7 })
     codes = place(long[2], Int64.self)
     keys = place(long[3], Int.self)
     entries = place(narrow[0], UInt32.self)

@@ -1,22 +1,33 @@
 import ParleyValues
 
-/// The columns that the lanes write earnings to.
-struct LaneEarnings: @unchecked Sendable {
-  private let first: EarningsTarget.Columns
-  private let second: EarningsTarget.Columns
+/// The columns that the lanes write earnings to. Whoever makes it frees it.
+struct LaneEarnings {
+  /// By level and the raw value of ``EarningsPart``; both levels, also where there is one.
+  private let columns: UnsafeMutablePointer<UnsafeMutablePointer<Int64>?>
   private let isAdding: Bool
 
+  private static let parts = EarningsPart.allCases.count
+
   init(_ target: EarningsTarget, levels: Int) {
-    first = target.columns(0)
-    second = levels > 1 ? target.columns(1) : EarningsPart.allCases.map { _ in nil }
+    columns = .allocate(capacity: 2 * LaneEarnings.parts)
+    columns.initialize(repeating: nil, count: 2 * LaneEarnings.parts)
+    for level in 0..<levels {
+      for (part, column) in target.columns(level).enumerated() {
+        columns[level * LaneEarnings.parts + part] = column
+      }
+    }
     isAdding = target.isAdding
   }
+
+  func deallocate() { columns.deallocate() }
 
   /// Writes what a worker has on both levels, where they have such amounts.
   @inline(__always)
   func write(_ amounts: LaneSums, to part: EarningsPart, _ worker: Int) {
-    if let column = first[part.rawValue] { write(amounts[0], column + worker) }
-    if let column = second[part.rawValue] { write(amounts[1], column + worker) }
+    if let column = columns[part.rawValue] { write(amounts[0], column + worker) }
+    if let column = columns[LaneEarnings.parts + part.rawValue] {
+      write(amounts[1], column + worker)
+    }
   }
 
   /// Writes what a worker has on whichever level has such amounts.

@@ -1,29 +1,26 @@
 import CParleyLanes
 
-/// The table from moments to classes. Time is cut into slots of the finest grid on which a class
-/// begins, and a place's time into pieces of 2ᵏ slots. Most pieces are of one class; those that are
-/// not have a pattern, which like pieces share, so that all looks fall into a short table. Where
-/// the grid is too fine for that, the class is found by a search along the stretches.
+/// The table from moments to classes. A place's time is cut into pieces; most are of one class.
+/// Those that are not are cut into slots of the finest grid on which a class begins, and have a
+/// pattern, which like pieces share, so that all looks fall into a short table. Where the grid is
+/// too fine for that, the class is found by a search along the stretches.
 final class LaneMoments: @unchecked Sendable {
   private let stretches: [[LaneTimes.Stretch]]
   private let classesOfMoment: UInt32
-  /// By piece of each place's time: the class of all its slots, or ``mixed`` and where the pattern
-  /// of their classes begins; empty where the grid is too fine.
-  private let starts: UnsafeMutableBufferPointer<UInt32>
+  private let cut: Cut
+  /// By piece of each place's time: day and class of all its slots, or day, ``mixed`` and the
+  /// number of their pattern; empty where the grid is too fine.
+  private let pieces: UnsafeMutableBufferPointer<UInt32>
   /// The classes of all patterns, one behind the other.
   private let patterns: UnsafeMutableBufferPointer<UInt16>
-  private let slots: Slots
-  /// How much a day of pay begins before the civil day of the same number, in seconds.
-  private let early: Int32
-  /// By area, the last for orders without one: where the pieces of its place begin in ``starts``.
-  private let firstStarts: UnsafeMutableBufferPointer<UInt32>
+  /// By area, the last for orders without one: where the pieces of its place begin.
+  private let firstPieces: UnsafeMutableBufferPointer<UInt32>
   /// The place of each area, the last for orders without one.
   private let places: UnsafeMutableBufferPointer<Int32>
 
   /// Set in a piece with classes of several kinds.
   private static let mixed: UInt32 = 1 << 31
-  private static let secondsOfDay = 86_400
-  /// The most bytes of patterns and of the look-up to them.
+  /// The most bytes of pieces and patterns.
   private static let mostBytes = 1 << 22
 
   /// The table of some classes.
@@ -33,97 +30,101 @@ final class LaneMoments: @unchecked Sendable {
     classesOfMoment = UInt32(classes.classesOfMoment)
     places = .allocate(capacity: times.placeOfArea.count)
     _ = places.initialize(from: times.placeOfArea)
-    early = times.dayStart > 0 ? Int32(Int64(LaneMoments.secondsOfDay) - times.dayStart) : 0
-    slots = Slots(stretches)
-    let bytes = slots.bytes(slots.bits, stretches.count)
-    let laid = bytes > LaneMoments.mostBytes ? ([], []) : slots.laid(stretches, classesOfMoment)
-    patterns = .allocate(capacity: laid.0.count)
-    _ = patterns.initialize(from: laid.0)
-    starts = .allocate(capacity: laid.1.count)
-    _ = starts.initialize(from: laid.1)
-    let pieces = slots.pieces
-    firstStarts = .allocate(capacity: times.placeOfArea.count)
-    _ = firstStarts.initialize(from: times.placeOfArea.map { UInt32($0) * UInt32(pieces) })
+    cut = Cut(times)
+    let laid: (pieces: [UInt32], patterns: [UInt16]) =
+      cut.bytes > LaneMoments.mostBytes
+      ? ([], []) : LaneMoments.laid(times.stretches, cut, classesOfMoment)
+    pieces = .allocate(capacity: laid.pieces.count)
+    _ = pieces.initialize(from: laid.pieces)
+    patterns = .allocate(capacity: laid.patterns.count)
+    _ = patterns.initialize(from: laid.patterns)
+    let ofPlace = UInt32(cut.pieces)
+    firstPieces = .allocate(capacity: times.placeOfArea.count)
+    _ = firstPieces.initialize(from: times.placeOfArea.map { UInt32($0) * ofPlace })
   }
 
   deinit {
+    pieces.deallocate()
     patterns.deallocate()
-    starts.deallocate()
     places.deallocate()
-    firstStarts.deallocate()
+    firstPieces.deallocate()
   }
 
   /// How time is cut.
-  private struct Slots {
-    /// Seconds of a slot.
-    let seconds: Int64
-    /// How many slots there are, from the first midnight to the end of the last day.
-    let count: Int
-    /// A piece has 2 to the power of this many slots.
-    private(set) var bits = 0
-    /// About how many beginnings of classes need a pattern of their own.
-    private let edges: Int
-
-    init(_ stretches: [[LaneTimes.Stretch]]) {
-      var (grid, last): (Int64, Int64) = (Int64(secondsOfDay), 0)
-      for place in stretches {
-        for stretch in place {
-          grid = greatestCommonDivisor(grid, stretch.start)
-          last = max(last, stretch.start)
-        }
-      }
-      let days = Int(last) / secondsOfDay + 1
-      seconds = grid
-      count = days * (secondsOfDay / Int(grid))
-      // The clock cuts every day alike; what is more than that comes from the weather.
-      let (all, daysOfPlaces) = (stretches.reduce(0) { $0 + $1.count }, days * stretches.count)
-      let ofClock = all / max(1, daysOfPlaces)
-      edges = all - ofClock * daysOfPlaces + ofClock
-      bits = (2...12).min { bytes($0, stretches.count) < bytes($1, stretches.count) } ?? 2
-    }
-
+  private struct Cut {
+    /// Seconds of a slot: all classes begin at one.
+    let slotSeconds: Int64
+    /// Seconds of a piece, a whole number of slots; days of pay are a whole number of pieces.
+    let pieceSeconds: Int64
     /// The pieces of a place's time.
-    var pieces: Int { (count - 1) >> bits + 1 }
+    let pieces: Int
+    /// About how much memory pieces and patterns take.
+    let bytes: Int
 
-    /// About how much memory patterns and look-ups take with pieces of so many bits.
-    func bytes(_ bits: Int, _ places: Int) -> Int {
-      let all = ((count - 1) >> bits + 1) * places
-      return all * MemoryLayout<UInt32>.size
-        + min(all, edges) << bits * MemoryLayout<UInt16>.size
-    }
+    /// The lengths of pieces that are tried: those that clocks are read by.
+    private static let pieceLengths: [Int64] = [
+      60, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 14_400, 21_600, 28_800, 43_200, 86_400,
+    ]
 
-    /// Lays out the pieces of all places, and each pattern once.
-    func laid(
-      _ stretches: [[LaneTimes.Stretch]], _ classesOfMoment: UInt32
-    ) -> (patterns: [UInt16], starts: [UInt32]) {
-      var (patterns, starts): ([UInt16], [UInt32]) = ([], [])
-      var known: [Pattern: UInt32] = [:]
-      for place in stretches {
-        var next = 0
-        func moment(_ slot: Int) -> UInt16 {
-          let moment = Int64(slot) * seconds
-          while next + 1 < place.count, place[next + 1].start <= moment { next += 1 }
-          let number = place[next].entry & LaneTimes.classMask
-          return UInt16(truncatingIfNeeded: number &* classesOfMoment)
-        }
-        for piece in 0..<pieces {
-          let first = moment(piece << bits)
-          let end = Int64((piece + 1) << bits) * seconds
-          if next + 1 == place.count || place[next + 1].start >= end {
-            starts.append(UInt32(first))
-            continue
-          }
-          let pattern = (piece << bits..<(piece + 1) << bits).map { moment($0) }
-          let start = known[Pattern(slots: pattern)] ?? UInt32(patterns.count)
-          if Int(start) == patterns.count {
-            known[Pattern(slots: pattern)] = start
-            patterns += pattern
-          }
-          starts.append(start | LaneMoments.mixed)
-        }
+    /// Slots of a piece.
+    var slots: Int { Int(pieceSeconds / slotSeconds) }
+
+    init(_ times: LaneTimes) {
+      let starts = times.stretches.flatMap { $0.map(\.start) }
+      let day = LaneMoments.greatestCommonDivisor(86_400, times.dayStart)
+      let slot = starts.reduce(day) { LaneMoments.greatestCommonDivisor($0, $1) }
+      let end = ((starts.max() ?? 0) / 86_400 + 1) * 86_400
+      // Short pieces are many, long ones have beginnings of classes within.
+      var best = (seconds: slot, bytes: Int.max)
+      for seconds in [slot] + Cut.pieceLengths where seconds % slot == 0 && day % seconds == 0 {
+        var mixed = 0
+        for start in starts where start % seconds != 0 { mixed += 1 }
+        let all = Int(end / seconds) * times.stretches.count
+        let bytes =
+          all * MemoryLayout<UInt32>.size
+          + min(all, mixed) * Int(seconds / slot) * MemoryLayout<UInt16>.size
+        if bytes < best.bytes { best = (seconds, bytes) }
       }
-      return (patterns, starts)
+      slotSeconds = slot
+      pieceSeconds = best.seconds
+      bytes = best.bytes
+      pieces = Int(end / best.seconds)
     }
+  }
+
+  /// Lays out the pieces of all places, and each pattern once; nothing where there are too many.
+  private static func laid(
+    _ stretches: [[LaneTimes.Stretch]], _ cut: Cut, _ classesOfMoment: UInt32
+  ) -> (pieces: [UInt32], patterns: [UInt16]) {
+    var (pieces, patterns): ([UInt32], [UInt16]) = ([], [])
+    var known: [Pattern: UInt32] = [:]
+    for place in stretches {
+      var next = 0
+      func stretch(at moment: Int64) -> UInt32 {
+        while next + 1 < place.count, place[next + 1].start <= moment { next += 1 }
+        return place[next].entry
+      }
+      func classes(_ entry: UInt32) -> UInt32 {
+        entry & LaneTimes.classMask &* classesOfMoment & LaneTimes.classMask
+      }
+      for piece in 0..<cut.pieces {
+        let start = Int64(piece) * cut.pieceSeconds
+        let first = stretch(at: start)
+        let day = first & ~LaneTimes.classMask
+        if next + 1 == place.count || place[next + 1].start >= start + cut.pieceSeconds {
+          pieces.append(day | classes(first))
+          continue
+        }
+        let pattern = (0..<cut.slots).map { slot in
+          UInt16(classes(stretch(at: start + Int64(slot) * cut.slotSeconds)))
+        }
+        let number = known[Pattern(slots: pattern)] ?? UInt32(known.count)
+        guard number <= LaneTimes.classMask else { return ([], []) }
+        if known.updateValue(number, forKey: Pattern(slots: pattern)) == nil { patterns += pattern }
+        pieces.append(day | number | mixed)
+      }
+    }
+    return (pieces, patterns)
   }
 
   /// A pattern of a piece, hashed as one piece of memory.
@@ -147,11 +148,12 @@ final class LaneMoments: @unchecked Sendable {
   func write(
     _ count: Int, _ block: LaneBlock, areas: UnsafePointer<Int32>?, _ loops: LaneLoops
   ) {
-    if starts.isEmpty { return search(count, block, areas) }
+    if pieces.isEmpty { return search(count, block, areas) }
     let plan = ParleyMoments(
-      starts: starts.baseAddress, patterns: patterns.baseAddress, places: firstStarts.baseAddress,
-      last_area: UInt32(firstStarts.count - 1), slot_seconds: Int32(slots.seconds),
-      slot_bits: Int32(slots.bits), early: early)
+      pieces: pieces.baseAddress, patterns: patterns.baseAddress,
+      places: firstPieces.baseAddress, last_area: UInt32(firstPieces.count - 1),
+      piece_seconds: Int32(cut.pieceSeconds), slot_seconds: Int32(cut.slotSeconds),
+      slots: Int32(cut.slots))
     withUnsafePointer(to: plan) {
       loops.functions.moments(
         $0, Int32(count), block.accepted, block.classes, areas, block.entries)

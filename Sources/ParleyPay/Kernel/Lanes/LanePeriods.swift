@@ -59,6 +59,8 @@ struct LanePeriods: Sendable {
     let reached: UnsafeMutableBufferPointer<LaneSums>
     /// What each order gets up to some rank where tiers are whole.
     let whole: UnsafeMutableBufferPointer<LaneSums>
+    /// What all orders of a period get together, by their number.
+    fileprivate let tiers: UnsafeMutableBufferPointer<LaneSums>
     let hasTiers: Bool
     let hourly: HourlyLanes?
     let hasCapsOrFloors: Bool
@@ -103,11 +105,15 @@ struct LanePeriods: Sendable {
       _ = self.reached.initialize(from: reached)
       self.whole = .allocate(capacity: whole.count)
       _ = self.whole.initialize(from: whole)
+      tiers = .allocate(capacity: reached.count)
+      _ = tiers.initialize(
+        from: reached.indices.map { reached[$0] &+ whole[$0] &* LaneSums(repeating: Int64($0)) })
     }
 
     deinit {
       reached.deallocate()
       whole.deallocate()
+      tiers.deallocate()
     }
 
     /// What marginal tiers have added when a rank is reached.
@@ -213,12 +219,9 @@ extension LanePeriods.Stage {
   /// The stage as the loop over days reads it, for as long as somebody keeps the stage.
   func loop(_ hourly: LanePeriods.HourlyLanes) -> ParleyDays {
     func pair(_ pair: LanePair) -> (Double, Double) { (pair[0], pair[1]) }
-    func numbers(_ sums: UnsafeMutableBufferPointer<LaneSums>) -> UnsafePointer<Int64>? {
-      UnsafeRawPointer(sums.baseAddress)?.assumingMemoryBound(to: Int64.self)
-    }
+    let numbers = UnsafeRawPointer(tiers.baseAddress)?.assumingMemoryBound(to: Int64.self)
     return ParleyDays(
-      reached: numbers(reached), whole: numbers(whole),
-      ranks: Int32(min(reached.count, whole.count)), per_second: pair(hourly.perSecond),
+      tiers: numbers, ranks: Int32(tiers.count), per_second: pair(hourly.perSecond),
       seconds_of_order: pair(hourly.secondsOfOrder), shift: pair(hourly.shift),
       denominator: pair(hourly.denominator), stated: pair(hourly.isStated),
       tiers_count: pair(hourly.tiersCount))

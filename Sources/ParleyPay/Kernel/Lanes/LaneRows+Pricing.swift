@@ -10,9 +10,9 @@ extension LaneRows {
   ) {
     let lines = ParleyLines(
       rows: UnsafeRawPointer(memory).assumingMemoryBound(to: Double.self),
-      stride: Int32(stride), has_cap: hasCap, reads_fare: readsFare,
+      stride: Int32(stride), cap: cap, reads_fare: readsFare,
       further: Int32(furtherLines), denominator: (denominator[0], denominator[1]),
-      shift: (shift[0], shift[1]))
+      kept: (kept[0], kept[1]), shift: (shift[0], shift[1]))
     withUnsafePointer(to: lines) { lines in
       var orders = orders(count, block, plan)
       (orders.ahead, orders.ahead_count) = (ahead.baseAddress, Int32(ahead.count))
@@ -47,7 +47,8 @@ extension LaneRows {
       ), ahead: nil, ahead_count: 0)
   }
 
-  private static func pairs(
+  /// Sums as the loops write them.
+  static func pairs(
     _ sums: UnsafeMutablePointer<LaneSums>
   ) -> UnsafeMutablePointer<(Int64, Int64)> {
     UnsafeMutableRawPointer(sums).assumingMemoryBound(to: (Int64, Int64).self)

@@ -1,3 +1,4 @@
+import CParleyLanes
 import ParleyRecords
 import ParleyValues
 
@@ -19,7 +20,9 @@ final class LaneRows: @unchecked Sendable {
   let weather: UnsafeMutablePointer<LanePair>
   /// Pairs of a row.
   let stride: Int
-  let hasCap: Bool
+  let cap: ParleyCap
+  /// What is kept of the fare by all classes, where they keep alike.
+  let kept: LanePair
   let readsFare: Bool
   let furtherLines: Int
   let weatherLines: Int
@@ -49,12 +52,12 @@ final class LaneRows: @unchecked Sendable {
     leavesOut = reasons.contains { $0 != 0 }
     mostPay = sheet.mostPay
     let prices = sheet.prices
-    hasCap = prices.joined().contains { $0?.keptOfFare != nil }
+    (cap, kept) = LaneRows.cap(prices)
     readsFare = prices.joined().contains { $0?.lines.contains { $0.perFare != 0 } ?? false }
     furtherLines = (prices.joined().compactMap { $0?.lines.count }.max() ?? 1) - 1
     weatherLines = prices.joined().compactMap { $0?.weather.count }.max() ?? 0
     guard furtherLines <= 2 else { return nil }
-    stride = 4 + (hasCap ? 1 : 0) + (readsFare ? 1 : 0) + 4 * furtherLines
+    stride = 4 + (cap == PARLEY_CAP_BY_CLASS ? 1 : 0) + (readsFare ? 1 : 0) + 4 * furtherLines
     func pair(_ value: (Int) -> Double) -> LanePair {
       LanePair(value(0), lanes.count > 1 ? value(1) : value(0))
     }
@@ -65,16 +68,38 @@ final class LaneRows: @unchecked Sendable {
       Double(lanes[$0].rounding.shift(over: lanes[$0].allowanceDenominator))
     }
     firstWithWeather = UInt32(sheet.hasWeather.firstIndex(of: true) ?? classes.count)
-    memory = .allocate(capacity: classes.count * stride + 1)
+    memory = LaneRows.memory(rows: classes.count, of: stride)
     weather = .allocate(capacity: classes.count * weatherLines * 4 + 1)
     allowance = sheet.hasAllowance ? .allocate(capacity: classes.count) : nil
     for number in 0..<classes.count { write(number, prices, sheet.allowances) }
+  }
+
+  /// What a class keeps of the fare. NaN is above no amount: nothing is kept.
+  private static func kept(_ price: LanePrice) -> Double {
+    price.keptOfFare.map { Double($0) } ?? .nan
+  }
+
+  /// Whether something of the fare is kept, and what, if all classes that have a price keep alike.
+  private static func cap(_ prices: [[LanePrice?]]) -> (ParleyCap, LanePair) {
+    let none = LanePair(repeating: .nan)
+    let shares = prices.map { level in Set(level.compactMap(\.self).map(\.keptOfFare)) }
+    if shares.allSatisfy({ $0.subtracting([nil]).isEmpty }) { return (PARLEY_NO_CAP, none) }
+    guard shares.allSatisfy({ $0.count <= 1 }) else { return (PARLEY_CAP_BY_CLASS, none) }
+    let kept = shares.map { ($0.first ?? nil).map { Double($0) } ?? .nan }
+    return (PARLEY_CAP_ALIKE, LanePair(kept[0], kept[kept.count - 1]))
   }
 
   deinit {
     memory.deallocate()
     weather.deallocate()
     allowance?.deallocate()
+  }
+
+  /// Room for rows that begin where a line of the cache does.
+  private static func memory(rows: Int, of stride: Int) -> UnsafeMutablePointer<LanePair> {
+    let bytes = (rows * stride + 1) * MemoryLayout<LanePair>.stride
+    return UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+      .bindMemory(to: LanePair.self, capacity: rows * stride + 1)
   }
 
   private func write(_ number: Int, _ prices: [[LanePrice?]], _ allowances: [[Int128]]) {
@@ -104,9 +129,8 @@ final class LaneRows: @unchecked Sendable {
     write(price.lines[0], row)
     row[3][lane] = price.least.map { Double($0) } ?? LaneRows.bottomless
     var next = 4
-    if hasCap {
-      // NaN is above no amount: nothing is kept.
-      row[next][lane] = price.keptOfFare.map { Double($0) } ?? .nan
+    if cap == PARLEY_CAP_BY_CLASS {
+      row[next][lane] = LaneRows.kept(price)
       next += 1
     }
     if readsFare {

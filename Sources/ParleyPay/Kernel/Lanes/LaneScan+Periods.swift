@@ -2,40 +2,47 @@ import ParleyTerms
 import ParleyValues
 
 extension LaneScan {
-  /// Finds the stretches of a worker's orders within one day of pay.
+  /// Finds the stretches of a worker's orders within one day of pay, and puts them behind those of
+  /// the block's other workers.
   ///
-  /// - Returns: how many there are; they begin at the places in the block's `starts`, behind which
-  ///   the end of the orders stands.
-  func findDays(_ orders: Range<Int>) -> Int {
-    Int(
-      loops.functions.runs(
-        block.entries, Int32(orders.lowerBound), Int32(orders.upperBound), block.starts))
+  /// - Returns: the stretches; they begin at their places in the block's `starts`, behind which the
+  ///   end of the orders stands.
+  func findDays(_ orders: Range<Int>) -> Range<Int> {
+    let found = loops.functions.runs(
+      block.entries, Int32(orders.lowerBound), Int32(orders.upperBound), block.starts + dayCount)
+    defer { dayCount += Int(found) }
+    return dayCount..<dayCount + Int(found)
   }
 
-  /// Adds tiers and hourly floors of days, where nothing else is reckoned over periods.
-  func addDaysAlone(
-    _ stage: LanePeriods.Stage, _ days: Int, _ orders: Range<Int>, _ found: inout Found
-  ) {
+  /// Reckons tiers and hourly floors of all days of the block, where nothing else is reckoned over
+  /// periods; not where a day has very many orders.
+  func reckonDays(_ stage: LanePeriods.Stage) {
     let hourly = stage.hourly ?? LanePeriods.HourlyLanes()
-    let hours = (block.hours[plan.hoursOfLane[0]], block.hours[plan.hoursOfLane[1]])
-    var sums = (Int64(0), Int64(0), Int64(0), Int64(0))
-    let isDone =
-      !hourly.readsDistance
-      && withUnsafePointer(to: stage.loop(hourly)) { plan in
-        withUnsafeMutableBytes(of: &sums) { sums in
-          loops.functions.days(
-            plan, Int32(days), block.starts,
-            UnsafeRawPointer(block.pay).assumingMemoryBound(to: (Int64, Int64).self), hours.0,
-            hours.1, sums.baseAddress?.assumingMemoryBound(to: Int64.self))
-        }
-      }
-    guard isDone else { return addDays(stage, days, orders, &found) }
-    found.tiers = LaneSums(sums.0, sums.1)
-    found.hourlyFloor = LaneSums(sums.2, sums.3)
+    if hourly.readsDistance { return }
+    let hoursOfLane = self.plan.hoursOfLane
+    hasDays = withUnsafePointer(to: stage.loop(hourly)) { plan in
+      loops.functions.days(
+        plan, Int32(dayCount), block.starts, LaneRows.pairs(block.pay),
+        block.hours[hoursOfLane[0]], block.hours[hoursOfLane[1]], LaneRows.pairs(block.additions),
+        LaneRows.pairs(block.floors))
+    }
+  }
+
+  /// Adds tiers and hourly floors of the next worker's days.
+  func addDaysAlone(_ stage: LanePeriods.Stage, _ orders: Range<Int>) {
+    let first = nextDay
+    while nextDay < dayCount, Int(block.starts[nextDay]) < orders.upperBound { nextDay &+= 1 }
+    if !hasDays { return addDays(stage, first..<nextDay, orders) }
+    var (tiers, floors) = (LaneSums.zero, LaneSums.zero)
+    for day in first..<nextDay {
+      tiers &+= block.additions[day]
+      floors &+= block.floors[day]
+    }
+    (found.tiers, found.hourlyFloor) = (tiers, floors)
   }
 
   private func addDays(
-    _ stage: LanePeriods.Stage, _ days: Int, _ orders: Range<Int>, _ found: inout Found
+    _ stage: LanePeriods.Stage, _ days: Range<Int>, _ orders: Range<Int>
   ) {
     let hourly = stage.hourly ?? LanePeriods.HourlyLanes()
     let starts = block.starts
@@ -45,7 +52,7 @@ extension LaneScan {
     var before = pay[orders.lowerBound]
     var secondsBefore = LaneSums(first[orders.lowerBound], second[orders.lowerBound])
     let hasTiers = stage.hasTiers
-    for day in 0..<days {
+    for day in days {
       let (start, end) = (Int(starts[day]), Int(starts[day &+ 1]))
       let count = end &- start
       var tier = LaneSums.zero
@@ -81,7 +88,9 @@ extension LaneScan {
 
   /// Adds everything that is reckoned over periods, in the order of pay.md §2: tiers of all
   /// periods, then caps and floors against them.
-  func addPeriods(_ days: Int, _ orders: Range<Int>, _ found: inout Found) {
+  func addPeriods(_ orders: Range<Int>) {
+    dayCount = 0
+    let days = findDays(orders).count
     for day in 0...days { block.additions[day] = .zero }
     if needs.tiers {
       (block.tiers + orders.lowerBound).update(repeating: .zero, count: orders.count)
@@ -95,7 +104,7 @@ extension LaneScan {
       forEachPeriod(of: stage, days) { run, _ in
         let sums = sums(run)
         if let hourly = stage.hourly { found.hourlyFloor &+= floor(hourly, sums) }
-        if stage.hasCapsOrFloors { addCapsAndFloors(stage, run, sums, &found) }
+        if stage.hasCapsOrFloors { addCapsAndFloors(stage, run, sums) }
       }
     }
   }
@@ -173,7 +182,7 @@ extension LaneScan {
   }
 
   private func addCapsAndFloors(
-    _ stage: LanePeriods.Stage, _ run: Range<Int>, _ sums: Sums, _ found: inout Found
+    _ stage: LanePeriods.Stage, _ run: Range<Int>, _ sums: Sums
   ) {
     let firstDay = stage.firstDays[day(run.lowerBound)]
     for lane in 0..<plan.laneCount {

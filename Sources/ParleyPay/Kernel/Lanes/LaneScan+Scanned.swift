@@ -6,7 +6,7 @@ extension LaneScan {
   /// with the pay that the lanes have found.
   func reckonPeriods(
     _ worker: PayWorker, _ orders: Range<Int>, _ online: [OnlinePart], _ lane: Int,
-    _ scan: WorkerScan<Int64>, _ found: inout Found
+    _ scan: WorkerScan<Int64>
   ) throws(ValueOutOfRange) {
     scan.begin(worker, online)
     let hours = block.hours[plan.hoursOfLane[lane]]

@@ -11,6 +11,23 @@ extension LaneScan {
     var hourlyFloor = LaneSums.zero
   }
 
+  /// The stage of the periods, where it is the day alone and nobody asks for single orders.
+  private var dayStage: LanePeriods.Stage? { needs.tiers ? nil : plan.dayStage }
+
+  /// Goes over the workers of a block before they are reckoned: hours in which overlapping orders
+  /// count once, and days.
+  ///
+  /// - Parameter orders: the places of each worker's orders among those of the block.
+  func prepare(_ orders: some Sequence<Range<Int>>) {
+    let dayStage = dayStage
+    guard dayStage != nil || plan.countsOnce.contains(true) else { return }
+    for own in orders {
+      countHours(own)
+      if dayStage != nil { _ = findDays(own) }
+    }
+    if let dayStage { reckonDays(dayStage) }
+  }
+
   /// Writes what a worker earns on each level, from the orders of the block that are the worker's.
   ///
   /// - Parameters:
@@ -20,26 +37,19 @@ extension LaneScan {
   func reckon(
     _ worker: borrowing PayWorker, _ place: Int, _ orders: Range<Int>, rows: Range<Int>
   ) throws(ValueOutOfRange) {
-    countHours(orders)
     let online =
       hasShifts ? OnlinePart.parts(of: records.shifts(of: copy worker)) : []
     found = Found()
     if plan.hasStages || needs.tiers {
-      let days = findDays(orders)
-      if let stage = plan.dayStage, !needs.tiers {
-        addDaysAlone(stage, days, orders, &found)
-      } else {
-        addPeriods(days, orders, &found)
-      }
+      if let stage = dayStage { addDaysAlone(stage, orders) } else { addPeriods(orders) }
     }
     let weather = weatherSum(orders)
     if plan.periods.scansSome {
       for lane in 0..<plan.laneCount where lane != plan.paidLane {
         guard let scan = scans[lane] else { continue }
-        try reckonPeriods(copy worker, orders, online, lane, scan, &found)
+        try reckonPeriods(copy worker, orders, online, lane, scan)
       }
     }
-    let columns = columns
     columns.write(Int64(orders.count), to: .orders, place)
     if hasShifts {
       columns.write(online.reduce(0) { $0 + $1.seconds }, to: .onlineSeconds, place)

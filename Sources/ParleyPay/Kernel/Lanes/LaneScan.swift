@@ -36,6 +36,11 @@ final class LaneScan {
   var weatherCount = 0
   /// The first of them that no worker has had.
   var nextWeather = 0
+  /// How many stretches of orders within one day the block has, and the first that no worker has had.
+  var dayCount = 0
+  var nextDay = 0
+  /// Whether tiers and floors of the block's days are reckoned all at once.
+  var hasDays = false
   /// By lane: the latest completion, carried from block to block where no worker is named.
   var latest = LaneSums(repeating: .min)
 
@@ -61,7 +66,10 @@ final class LaneScan {
     }
   }
 
-  deinit { nextReads.deallocate() }
+  deinit {
+    columns.deallocate()
+    nextReads.deallocate()
+  }
 
   /// Prices the orders of a block.
   func price(_ rows: Range<Int>) {
@@ -72,6 +80,7 @@ final class LaneScan {
     leaveOut()
     plan.rows.price(count, block, plan, ahead: ahead(rows.upperBound))
     countEachHours()
+    (dayCount, nextDay, hasDays) = (0, 0, false)
     if let lane = plan.paidLane { takePaid(lane) }
     markWeather()
   }
@@ -89,7 +98,7 @@ final class LaneScan {
     read.accepted.write(
       rows, from: plan.classes.times.origin, to: block.accepted, absent: 0)
     read.distance.write(rows, to: block.distance, absent: 0)
-    if plan.rows.hasCap || plan.rows.readsFare || plan.periods.readsFare {
+    if plan.rows.cap != PARLEY_NO_CAP || plan.rows.readsFare || plan.periods.readsFare {
       fares.write(rows, to: block.fare, absent: LaneBlock.unknown)
     }
     for validity in read.validities { load(validity) }

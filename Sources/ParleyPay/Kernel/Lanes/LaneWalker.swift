@@ -48,6 +48,7 @@ final class LaneWalker: BlockWalker {
   private func reckon(
     _ places: Range<Int>, _ visit: ((WalkedWorker) -> Void)?
   ) throws(ValueOutOfRange) {
+    scan.prepare(OrdersOfWorkers(scan, workers, places))
     var start = 0
     for place in places {
       let rows = workers[place].rows
@@ -67,10 +68,30 @@ final class LaneWalker: BlockWalker {
     repeat {
       let rows = start..<min(worker.rows.upperBound, start + LaneBlock.rows)
       scan.price(rows)
+      scan.prepare(CollectionOfOne(0..<scan.count))
       try scan.reckon(worker, place, 0..<scan.count, rows: rows)
       if let visit { visit(scan.walked(worker, place, 0..<scan.count, rows: rows)) }
       start = rows.upperBound
     } while start < worker.rows.upperBound
+  }
+}
+
+/// The places of workers' orders among those of a block, worker by worker.
+private struct OrdersOfWorkers: Sequence, IteratorProtocol {
+  private let scan: LaneScan
+  private let workers: [PayWorker]
+  private var places: Range<Int>
+  private var start = 0
+
+  init(_ scan: LaneScan, _ workers: [PayWorker], _ places: Range<Int>) {
+    (self.scan, self.workers, self.places) = (scan, workers, places)
+  }
+
+  mutating func next() -> Range<Int>? {
+    guard let place = places.popFirst() else { return nil }
+    let orders = scan.orders(of: workers[place].rows, from: start)
+    start = orders.upperBound
+    return orders
   }
 }
 
