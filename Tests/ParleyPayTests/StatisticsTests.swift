@@ -142,8 +142,8 @@ struct ShapleyAttributionTests {
     #expect(ranking.places == expected)
     for place in [expected[0], expected[expected.count / 2], expected[expected.count - 1]] {
       let amount = try #require(hourly[place]).perHour
-      #expect(
-        ranking.count(below: amount) == hourly.count { ($0?.perHour).map { $0 < amount } ?? false })
+      let below = hourly.compactMap { $0?.perHour }.count { $0 < amount }
+      #expect(ranking.count(below: amount) == below)
     }
   }
 

@@ -36,7 +36,7 @@ final class LaneScan {
   var weatherCount = 0
   /// The first of them that no worker has had.
   var nextWeather = 0
-  /// How many stretches of orders within one day the block has, and the first that no worker has had.
+  /// How many stretches of orders within one day the block has, and the first no worker has had.
   var dayCount = 0
   var nextDay = 0
   /// Whether tiers and floors of the block's days are reckoned all at once.
