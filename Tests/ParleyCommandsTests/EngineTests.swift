@@ -43,6 +43,26 @@ struct EngineTests {
     return bench
   }
 
+  /// The same with `orders.parquet`, as DuckDB writes it.
+  static func benchWithParquet() throws -> CommandBench {
+    let bench = try bench()
+    let process = Process()
+    process.executableURL = root.appending(path: ".build/engines/bin/python3")
+    process.currentDirectoryURL = bench.folder
+    process.arguments = [
+      "-c",
+      """
+      import duckdb
+      columns = "line, worker, accepted, completed, distance, fare, paid"
+      duckdb.sql(f"COPY (SELECT {columns} FROM 'whole.csv') TO 'orders.parquet'")
+      """,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    return bench
+  }
+
   /// What both ways of reckoning are asked.
   private static let asked = [
     "--baseline current.yaml --proposal union.yaml --minimum-group 1",

@@ -22,7 +22,8 @@ struct ExamplesTests {
   func played(played: Played) throws {
     // Each run in a folder of its own: what one writes, the next must not find.
     func run(_ ending: String) throws -> CommandRun {
-      let bench = try ExampleFolder.bench()
+      let isForEngine = played.example.line.contains(".parquet")
+      let bench = try isForEngine ? EngineTests.benchWithParquet() : ExampleFolder.bench()
       defer { bench.remove() }
       return bench.run(played.example.line + ending)
     }
