@@ -41,7 +41,7 @@
 
 #pragma clang attribute push(                                                                      \
   __attribute__((                                                                                  \
-    target("avx512f,avx512vl,avx512bw,avx512dq,avx512cd,avx2,fma,bmi,bmi2,lzcnt,popcnt")           \
+    target("avx512f,avx512vl,avx512bw,avx512dq,avx2,fma,bmi,bmi2,lzcnt,popcnt")           \
   )),                                                                                              \
   apply_to = function                                                                              \
 )
@@ -54,18 +54,17 @@
 
 #endif
 
+#define HAS(name) __builtin_cpu_supports(name)
+#define HAS_BITS (HAS("bmi") && HAS("bmi2") && HAS("lzcnt") && HAS("popcnt"))
+
 const ParleyLanes *parley_lanes(int32_t set) {
   switch (set) {
   case 0: return &lanes_portable;
 #if defined(__x86_64__)
   case 1:
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")
-               && __builtin_cpu_supports("bmi2")
-             ? &lanes_avx2
-             : 0;
+    return HAS("avx2") && HAS("fma") && HAS_BITS ? &lanes_avx2 : 0;
   case 2:
-    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl")
-               && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
+    return HAS("avx512f") && HAS("avx512vl") && HAS("avx512bw") && HAS("avx512dq")
                && parley_lanes(1)
              ? &lanes_avx512
              : 0;

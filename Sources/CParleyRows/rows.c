@@ -4,9 +4,7 @@
 
 #if defined(__x86_64__)
 #include <immintrin.h>
-#endif
 
-#if defined(__x86_64__)
 static const uint8_t byte_places[64] = {
   0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21,
   22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43,
@@ -49,16 +47,17 @@ static const uint8_t byte_places[64] = {
 
 #endif
 
+#define HAS(name) __builtin_cpu_supports(name)
+#define HAS_BITS (HAS("bmi") && HAS("bmi2") && HAS("lzcnt") && HAS("popcnt"))
+
 const ParleyRowLoops *parley_row_loops(int32_t set) {
   switch (set) {
   case 0: return &loops_portable;
 #if defined(__x86_64__)
-  case 1:
-    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") ? &loops_avx2 : 0;
+  case 1: return HAS("avx2") && HAS_BITS ? &loops_avx2 : 0;
   case 2:
-    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl")
-               && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
-               && __builtin_cpu_supports("avx512vbmi2") && parley_row_loops(1)
+    return HAS("avx512f") && HAS("avx512vl") && HAS("avx512bw") && HAS("avx512dq")
+               && HAS("avx512vbmi2") && parley_row_loops(1)
              ? &loops_avx512
              : 0;
 #endif

@@ -141,6 +141,8 @@ struct EngineTests {
       ["sql.column-type", "TIMESTAMP", "EPOCH(accepted)", "DOUBLE"]
     ),
     Mistake("duckdb:words.csv", .badContent, ["sql.column-type", "fare"]),
+    Mistake("duckdb:milliseconds.csv", .badContent, ["sql.column-range", "1000"]),
+    Mistake("duckdb:microseconds.csv", .badContent, ["sql.column-range", "1782000000000000"]),
     Mistake("duckdb:outside.csv", .badContent, ["engine.failed", "out of bounds"]),
     Mistake("duckdb:whole.csv --orders orders.csv", .usage, ["not-with-engine", "--engine"]),
     Mistake("duckdb:whole.csv --shifts shifts.csv", .usage, ["--shift-table"]),
@@ -167,6 +169,10 @@ struct EngineTests {
       "line,worker,accepted,distance\n1,W,2026-07-01 10:00:00,3.4\n",
       to: "orders-as-exported.csv")
     try bench.write("line,worker,accepted,fare\n1,W,1782000000,free\n", to: "words.csv")
+    for (name, moment) in [("milliseconds", "1782000000000"), ("microseconds", "1782000000000000")]
+    {
+      try bench.write("line,worker,accepted\n1,W,\(moment)\n", to: name + ".csv")
+    }
     try bench.write("line,worker,accepted,distance\n1,W,1782000000,-5\n", to: "outside.csv")
     try bench.write(
       "parley: standards/1\ncurrency: CNY\npiece-rate:\n  base: 5.00 /order\n"

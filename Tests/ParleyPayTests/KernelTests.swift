@@ -168,6 +168,29 @@ struct KernelTests {
     }
   }
 
+  @Test("tells classes of moments also where time is cut too finely for a table")
+  func longTime() throws {
+    let body = """
+      piece-rate:
+        base: 5.00 /order
+        bands: [{name: early, from: "06:07", to: "13:31", add: 20 %}]
+      weather: [{signal: gale, level: blue, add: 1.00 /order}]
+      """
+    let expected: [(String, Int64)] = [
+      ("1970-01-01T06:06:59", 500), ("1970-01-01T06:07:00", 600), ("2026-07-01T10:00:06", 600),
+      ("2026-07-01T10:00:07", 700), ("2026-07-01T13:30:59", 700), ("2026-07-01T13:31:00", 600),
+    ]
+    let log = records(
+      try expected.map { try order($0.0) },
+      signals: [try signal(.gale, .blue, "2026-07-01T10:00:07")])
+    let prepared = KernelRecords(log)
+    let walk = PayWalk(prepared, [.rules(try PayKernel(rules(body), prepared))])
+    #expect(walk.arithmetic == [.lanes])
+    let found = try walk.run(threads: 1, collecting: RowCollector()).collected.pay
+    #expect(expected.indices.map { found[$0]?[0] } == expected.map(\.1))
+    #expect(try worker(body, log).total.minorUnits == expected.reduce(0) { $0 + $1.1 })
+  }
+
   @Test("leaves out the rows that other levels cannot price, and its own")
   func leftOut() throws {
     let orders = try [

@@ -128,6 +128,56 @@ struct LaneLoopsTests {
     return (0..<count).map { (sums[$0 + 1].0 - sums[$0].0, sums[$0 + 1].1 - sums[$0].1) }
   }
 
+  @Test(
+    "look up day and class of moments, in pieces of one class and of several",
+    arguments: [600, 86_400])
+  func moments(pieceSeconds: Int) {
+    let slotSeconds = pieceSeconds / 12
+    let places = 3
+    let pieces = (1 << 31) / pieceSeconds / (pieceSeconds == 600 ? 1_000 : 1) + 1
+    var random = CounterRandom(seed: 8)
+    let patterns = (0..<5 * 12).map { _ in UInt16(random.next() % 40) }
+    // Day, then a class; or the number of a pattern.
+    let table = (0..<places * pieces).map { place -> UInt32 in
+      let day = UInt32(place % pieces * pieceSeconds / 86_400) << 16
+      return place % 4 == 1
+        ? 1 << 31 | day | UInt32(place % 5) : day | UInt32(truncatingIfNeeded: place % 37)
+    }
+    let last = Int32(truncatingIfNeeded: min(pieces * pieceSeconds, 1 << 31) - 1)
+    var accepted = (0..<700).map { _ in Int32(random.next() % UInt64(last)) }
+    accepted.replaceSubrange(0..<2, with: [0, last])
+    let classes = accepted.indices.map { UInt16($0 % 3) * 1_000 }
+    // Areas beyond the last have none.
+    let areas = accepted.indices.map { Int32($0 % 5) - 1 }
+    let firstPieces = [0, 2, 1].map { UInt32($0 * pieces) }
+    func expected(_ order: Int, _ hasAreas: Bool) -> UInt32 {
+      let area = areas[order] < 0 ? 2 : min(Int(areas[order]), 2)
+      let (moment, first) = (Int(accepted[order]), hasAreas ? Int(firstPieces[area]) : 0)
+      let entry = table[first + moment / pieceSeconds]
+      if entry >> 31 == 0 { return entry + UInt32(classes[order]) }
+      let slot = Int(entry & 0xFFFF) * 12 + moment % pieceSeconds / slotSeconds
+      return entry & 0x7FFF_0000 + UInt32(patterns[slot]) + UInt32(classes[order])
+    }
+    for loops in LaneLoops.available {
+      for hasAreas in [false, true] {
+        var entries = [UInt32](repeating: 9, count: 700)
+        table.withUnsafeBufferPointer { table in
+          patterns.withUnsafeBufferPointer { patterns in
+            firstPieces.withUnsafeBufferPointer { firstPieces in
+              var plan = ParleyMoments(
+                pieces: table.baseAddress, patterns: patterns.baseAddress,
+                places: firstPieces.baseAddress, last_area: 2,
+                piece_seconds: Int32(pieceSeconds), slot_seconds: Int32(slotSeconds), slots: 12)
+              loops.functions.moments(
+                &plan, 700, accepted, classes, hasAreas ? areas : nil, &entries)
+            }
+          }
+        }
+        #expect(entries == accepted.indices.map { expected($0, hasAreas) })
+      }
+    }
+  }
+
   @Test("add up seconds, those that are not known as nought")
   func hours() {
     var random = CounterRandom(seed: 5)

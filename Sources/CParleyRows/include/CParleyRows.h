@@ -7,7 +7,6 @@
 #define CPARLEYROWS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdint.h>
 
 // Bytes behind the end of a text that may be read, whatever they are.
@@ -122,7 +121,7 @@ typedef struct {
   ParleySurvey (*survey)(const int64_t *values, int64_t count);
   // The same of the sums of two numbers each, where the second is not absent.
   ParleySurvey (*survey_sums)(const int64_t *first, const int64_t *second, int64_t count);
-  // Writes (value − base) × inverse ≫ shift as codes of 1, 2, 4 or 8 bytes, all ones for absent
+  // Writes ((value − base) ≫ shift) × inverse as codes of 1, 2, 4 or 8 bytes, all ones for absent
   // values.
   void (*encode)(
     const int64_t *values, int64_t count, int64_t base, int32_t shift, uint64_t inverse,
@@ -135,8 +134,8 @@ typedef struct {
   );
 } ParleyRowLoops;
 
-// The loops for an instruction set: 0 what every processor has, 1 AVX2, 2 AVX-512 (with VBMI2); null where the
-// processor lacks it.
+// The loops for an instruction set: 0 what every processor has, 1 AVX2, 2 AVX-512 (with VBMI2);
+// null where the processor lacks it.
 const ParleyRowLoops *parley_row_loops(int32_t set);
 
 // The hash of some bytes: see ByteHash.

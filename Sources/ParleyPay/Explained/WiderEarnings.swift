@@ -27,7 +27,12 @@ public struct WiderEarnings: Hashable, Sendable {
   public var cancellationPay: Int64 = 0
 
   /// What all of it adds to order pay.
-  public var total: Int64 { quests + attendance + taskPay - membershipFees - deductions }
+  public var total: Int64 { Int64(exactTotal) }
+  /// The same, whatever the parts are.
+  var exactTotal: Int128 {
+    Int128(quests) + Int128(attendance) + Int128(taskPay) - Int128(membershipFees)
+      - Int128(deductions)
+  }
   /// Rewards for activity: quests and attendance bonuses.
   public var activityRewards: Int64 { quests + attendance }
 

@@ -128,10 +128,7 @@ extension WorkerEarnings {
   ///
   /// - Throws: ``ValueOutOfRange`` when it does not.
   func requireTotal() throws(ValueOutOfRange) {
-    var total = Int128(0)
-    for part in EarningsPart.ofTotal { total += Int128(self[part]) }
-    total += Int128(wider.quests) + Int128(wider.attendance) + Int128(wider.taskPay)
-    total -= Int128(wider.membershipFees) + Int128(wider.deductions)
+    let total = EarningsPart.ofTotal.reduce(wider.exactTotal) { $0 + Int128(self[$1]) }
     guard Int64(exactly: total) != nil else { throw ValueOutOfRange() }
   }
 }

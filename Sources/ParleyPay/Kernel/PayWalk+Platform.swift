@@ -31,8 +31,18 @@ extension PayWalk {
     let currency = records.records.log.currency
     let amounts = try PlatformTest(table: table, currency: currency).amounts(parts)
     for (worker, amounts) in amounts.enumerated() {
-      settled[worker].platformFloor += amounts.reduce(0) { $0 + $1.amount.minorUnits }
+      var floor = WorkerEarnings()
+      for amount in amounts {
+        var part = WorkerEarnings()
+        part.platformFloor = amount.amount.minorUnits
+        floor = try floor.adding(part)
+      }
+      settled[worker] = try settled[worker].adding(floor)
+      try settled[worker].requireTotal()
     }
-    return Earnings(workers: settled)
+    var sum = WorkerEarnings()
+    for worker in settled { sum = try sum.adding(worker) }
+    try sum.requireTotal()
+    return Earnings(workers: EarningsColumns(settled), sum: sum)
   }
 }

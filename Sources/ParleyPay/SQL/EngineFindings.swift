@@ -103,10 +103,17 @@ public struct EngineFindings: Sendable {
         threads: simulation.options.threads)
       return try Attribution.make(pair, simulation.options) { _, _ in }
     }
+    // Neither end has a query of its own; every set between has one.
+    let lastBetween = totals.keys.max() ?? 0
     return try Attribution.make(
       from: baseline, to: simulation.proposal, orders: builder.records.orders, simulation.options
     ) { set throws(Diagnostics) in
-      totals[set] ?? (set == 0 ? builder.pair.baseline : builder.pair.proposal).sum.total
+      if set == 0 { return builder.pair.baseline.sum.total }
+      if let total = totals[set] { return total }
+      guard set > lastBetween else {
+        throw Diagnostics([SQLRefusal.answer(EngineFindings.orders).diagnostic])
+      }
+      return builder.pair.proposal.sum.total
     }
   }
 
@@ -115,7 +122,9 @@ public struct EngineFindings: Sendable {
     let scale = MonthScale(days)
     var values: [StepValue] = []
     for (step, after) in zip(simulation.steps, stepTotals.dropFirst()) {
-      values.append(try step.value(of: after - before, scale))
+      let (change, isOver) = after.subtractingReportingOverflow(before)
+      if isOver { throw Diagnostics([.outOfRange(line: nil)]) }
+      values.append(try step.value(of: change, scale))
     }
     return values
   }
@@ -193,11 +202,21 @@ struct EngineOrders {
       guard let value = Int64(word) else { throw ReportAnswer.Unreadable(file: file) }
       return value
     }
+    // What the query's own check does not look at may be anything.
+    func bounded(_ column: String) throws -> Int64? {
+      let value = try whole(column)
+      if let value, value.magnitude > 1 << 61 { throw ReportAnswer.Unreadable(file: file) }
+      return value
+    }
     func moment(_ column: String) throws -> CivilDateTime? {
-      try whole(column).map { CivilDateTime(secondsSinceEpoch: $0) }
+      let value = try whole(column)
+      if let value, !EngineProbe.moments.contains(value) {
+        throw ReportAnswer.Unreadable(file: file)
+      }
+      return value.map { CivilDateTime(secondsSinceEpoch: $0) }
     }
     func money(_ column: String) throws -> Money? {
-      try whole(column).map { Money(minorUnits: $0) }
+      try bounded(column).map { Money(minorUnits: $0) }
     }
     func length(_ column: String) throws -> Distance? {
       try whole(column).map { Distance(thousandths: $0, unit: unit) }

@@ -61,7 +61,8 @@ public struct EngineProbe: Sendable {
   ///
   /// - Parameter read: gives the bytes of a file of the script, as far as the script came.
   /// - Throws: ``Diagnostics`` with `sql.column-missing` and `sql.column-type` for every column
-  ///   that queries cannot do without or cannot read; what `read` throws.
+  ///   that queries cannot do without or cannot read, and `sql.column-range` for moments that are
+  ///   no seconds; what `read` throws.
   public func findings(reading read: (String) throws -> [UInt8]) throws -> Findings {
     var problems: [Diagnostic] = []
     let found = EngineProbe.types(in: try read(EngineProbe.columns))
@@ -77,6 +78,9 @@ public struct EngineProbe: Sendable {
       .map { $0.flatMap { Int64($0) } }
     guard span.count == 2, let count = span[1] else {
       throw Diagnostics([SQLRefusal.answer(EngineProbe.first).diagnostic])
+    }
+    if let first = span[0], !EngineProbe.moments.contains(first) {
+      throw Diagnostics([EngineProbe.outOfTime(first, orders)])
     }
     return Findings(
       columns: Set(found.map(\.name)), orders: Int(count),
@@ -100,6 +104,22 @@ public struct EngineProbe: Sendable {
       guard row.count == 2, let name = row[0], let type = row[1] else { return nil }
       return (name.lowercased(), type)
     }
+  }
+
+  /// The moments that records may have, in civil seconds: the years 1900 to 2199.
+  static let moments = Int64(-2_208_988_800)..<7_258_118_400
+
+  private static func outOfTime(_ moment: Int64, _ table: String) -> Diagnostic {
+    Diagnostic(
+      "sql.column-range", .error,
+      LocalizedText(
+        zhHans: "\(table) 的 accepted 列里有 \(moment)，按秒计不在 1900–2199 年之内",
+        en: "the column accepted of \(table) has \(moment), in seconds not within 1900 to 2199"),
+      remedy: LocalizedText(
+        zhHans: "该列是自 1970-01-01 起的秒数；毫秒请除以 1000，微秒请除以 1000000",
+        en: "it holds seconds since 1970-01-01: divide milliseconds by 1000, microseconds by "
+          + "1000000"),
+      help: "sql")
   }
 
   private static let wholeNumbers: Set<String> = [

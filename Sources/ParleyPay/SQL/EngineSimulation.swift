@@ -103,8 +103,8 @@ public struct EngineSimulation: Sendable {
   private static func sets(
     of count: Int, _ method: Attribution.Method
   ) throws(Diagnostics) -> [UInt64] {
-    if count < 2 || count > 63 { return [] }
-    let last = UInt64(1) << UInt64(count) - 1
+    if count < 2 || count > 64 { return [] }
+    let last = UInt64.max >> UInt64(64 - count)
     switch method {
     case .exact: return Array(1..<last)
     case .notAsked: return (1..<UInt64(count)).map { 1 << $0 - 1 }

@@ -24,7 +24,7 @@ public enum ChangeBand: Int, CaseIterable, Sendable {
       return
     }
     let limit: Int64 = 1 << 52
-    if baseline < limit, proposal.magnitude < limit {
+    if baseline.magnitude < limit, proposal.magnitude < limit {
       self.init(change: proposal - baseline, of: baseline)
     } else {
       self.init(change: Int128(proposal) - Int128(baseline), of: Int128(baseline))

@@ -105,6 +105,8 @@ public struct HourlyRanking: Sendable {
   }
 
   /// Σ pay over Σ hours of those who have hours; nothing where nobody has.
+  ///
+  /// - Precondition: both sums fit 64 bits, as those of ``Earnings`` do.
   public var mean: HourlyPay? {
     var (pay, seconds): (Int64, Int64) = (0, 0)
     for place in places {

@@ -27,9 +27,6 @@ public struct WorkFolder: ~Copyable {
   /// The path of a file in it.
   public func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Removes it now; otherwise it goes when nobody needs it any more.
-  public consuming func remove() {}
-
   deinit {
     if let directory = opendir(path) {
       while let entry = readdir(directory) {

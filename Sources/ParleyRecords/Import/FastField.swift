@@ -13,7 +13,7 @@ struct FastField {
   }
 
   /// Bytes behind the beginning of a field that the fast way reads without looking.
-  static let readableBytes = 64
+  static let readableBytes = RowLoops.readableBytes
 
   var kind: Kind
   /// The place among the layout's steps.

@@ -73,7 +73,9 @@ package final class ByteDictionary {
       ends: UnsafeMutablePointer<Int64>?
     )
   {
-    assert(MemoryLayout<Slot>.stride == 24 && MemoryLayout<Slot>.offset(of: \.entry) == 20)
+    precondition(
+      MemoryLayout<Slot>.stride == 24 && MemoryLayout<Slot>.offset(of: \.entry) == 20,
+      "the loops read slots of this layout")
     return (UnsafeMutableRawPointer(slots), mask, heap.start, ends.start)
   }
 

@@ -3,6 +3,8 @@ import CParleyRows
 /// The inner loops of the import, for one of the instruction sets that the processor has.
 package struct RowLoops: @unchecked Sendable {
   let functions: ParleyRowLoops
+  /// Bytes behind the end of a text that the loops may read.
+  package static let readableBytes = Int(PARLEY_ROWS_READABLE)
 
   /// The loops for an instruction set (0 what every processor has, 1 AVX2, 2 AVX-512), if the
   /// processor has it.
@@ -39,7 +41,7 @@ package struct RowLoops: @unchecked Sendable {
     return found.least <= found.greatest ? found.least...found.greatest : nil
   }
 
-  /// Writes (value − base) × inverse ≫ shift as codes of some bytes each.
+  /// Writes ((value − base) ≫ shift) × inverse as codes of some bytes each.
   package func encode(
     _ values: UnsafeBufferPointer<Int64>, base: Int64, shift: UInt64, inverse: UInt64, width: Int,
     into target: UnsafeMutableRawPointer

@@ -38,9 +38,10 @@ final class LaneMoments: @unchecked Sendable {
     _ = pieces.initialize(from: laid.pieces)
     patterns = .allocate(capacity: laid.patterns.count)
     _ = patterns.initialize(from: laid.patterns)
-    let ofPlace = UInt32(cut.pieces)
+    let ofPlace = UInt32(truncatingIfNeeded: cut.pieces)
     firstPieces = .allocate(capacity: times.placeOfArea.count)
-    _ = firstPieces.initialize(from: times.placeOfArea.map { UInt32($0) * ofPlace })
+    // Nobody reads them where nothing is laid out.
+    _ = firstPieces.initialize(from: times.placeOfArea.map { UInt32($0) &* ofPlace })
   }
 
   deinit {

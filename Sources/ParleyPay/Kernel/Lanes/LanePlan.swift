@@ -67,7 +67,8 @@ final class LanePlan: @unchecked Sendable {
     }
     guard let rows = LaneRows(records, lanes, classes, gates: gates),
       let periods = LanePeriods(lanes, classes, records),
-      LanePlan.sumsFit(records.records, mostOfOrder: rows.mostPay + periods.mostTier)
+      LanePlan.sumsFit(
+        records.records, mostOfOrder: rows.mostPay + periods.mostTier + rows.mostAllowance)
     else { return nil }
     self.records = records
     self.loops = loops

@@ -28,6 +28,8 @@ final class LaneRows: @unchecked Sendable {
   let weatherLines: Int
   /// No order is paid more, nor less below nought.
   let mostPay: UInt128
+  /// No order has a greater distance allowance.
+  let mostAllowance: UInt128
   let denominator: LanePair
   /// What the rounding adds to lines that no row holds: those of order caps.
   let shift: LanePair
@@ -51,6 +53,7 @@ final class LaneRows: @unchecked Sendable {
     reasons = sheet.reasons
     leavesOut = reasons.contains { $0 != 0 }
     mostPay = sheet.mostPay
+    mostAllowance = sheet.mostAllowance
     let prices = sheet.prices
     (cap, kept) = LaneRows.cap(prices)
     readsFare = prices.joined().contains { $0?.lines.contains { $0.perFare != 0 } ?? false }

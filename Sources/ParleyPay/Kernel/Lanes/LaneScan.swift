@@ -108,7 +108,7 @@ final class LaneScan {
     let seconds = block.seconds[validity.rawValue]
     read.engaged.write(rows, to: seconds, absent: LaneBlock.unknown)
     if let column = read.starts[validity.rawValue] {
-      // The classes' memory for words is free here.
+      // The memory for marks is free until prices stand.
       let starts = block.marked
       column.write(rows, to: starts, absent: Int32.max)
       for place in 0..<count {
@@ -231,5 +231,4 @@ private struct LaneColumns {
     if plan.classes.weight.count > 1 { all.append(log.weight.packed) }
     self.all = all.filter(\.hasValues).map { LaneColumn($0, loops) }
   }
-
 }

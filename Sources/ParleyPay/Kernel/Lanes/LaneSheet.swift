@@ -13,6 +13,8 @@ struct LaneSheet {
   private(set) var hasAllowance = false
   /// No order is paid more, nor less below nought.
   private(set) var mostPay: UInt128 = 0
+  /// No order has a greater distance allowance.
+  private(set) var mostAllowance: UInt128 = 0
 
   /// The prices of all classes.
   ///
@@ -55,7 +57,13 @@ struct LaneSheet {
         own.append(price)
         beside.append(slope)
         if !price.weather.isEmpty { hasWeather[number] = true }
-        if slope != 0 { hasAllowance = true }
+        if slope != 0 {
+          hasAllowance = true
+          let line = LaneLine(constant: 0, perThousandth: slope)
+          mostAllowance = max(
+            mostAllowance,
+            ranges.magnitude(of: line) / lane.allowanceDenominator.magnitude + 1)
+        }
       }
       prices.append(own)
       allowances.append(beside)

@@ -3,8 +3,7 @@ import ParleyTerms
 import ParleyValues
 
 /// The classes that moments fall into: times at which the same bands, holiday, terms and signals
-/// hold. A moment's class is one look into a table over the finest grid on which anything begins;
-/// where that grid is too fine, a search along the stretches.
+/// hold. ``LaneMoments`` leads from a moment to its class.
 struct LaneTimes: Sendable {
   /// What one class of moments stands for.
   struct Kind: Hashable, Sendable {
