@@ -89,8 +89,7 @@ public struct AgreementPaper {
     var day: LocalizedText?
     if case .signed(let date) = state { day = date.text }
     return [
-      .init(.signature, LocalizedText(zhHans: "首席代表签字", en: "Chief representative")),
-      .init(.seal, LocalizedText(zhHans: "盖章", en: "Seal")),
+      .chief, .seal,
       .init(.date, LocalizedText(zhHans: "日期", en: "Date"), value: day),
     ]
   }

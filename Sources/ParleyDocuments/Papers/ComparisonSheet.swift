@@ -94,14 +94,6 @@ public struct ComparisonSheet {
   }
 
   private var signatures: SignatureBlock {
-    SignatureBlock(
-      Side.allCases.map { side in
-        SignatureBlock.Party(
-          role: record.sideName(side),
-          lines: [
-            .init(.signature, LocalizedText(zhHans: "首席代表签字", en: "Chief representative")),
-            .init(.date, LocalizedText(zhHans: "日期", en: "Date")),
-          ])
-      })
+    SignatureBlock(sidesOf: record, [.chief, .date])
   }
 }

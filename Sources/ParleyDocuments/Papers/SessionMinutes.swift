@@ -133,22 +133,12 @@ public struct SessionMinutes {
   }
 
   private var signatures: SignatureBlock {
-    SignatureBlock(
-      Side.allCases.map { side in
-        SignatureBlock.Party(
-          role: record.sideName(side),
-          lines: [
-            .init(.signature, LocalizedText(zhHans: "首席代表签字", en: "Chief representative")),
-            .init(.date, LocalizedText(zhHans: "日期", en: "Date")),
-          ])
-      } + [
-        SignatureBlock.Party(
-          role: LocalizedText(zhHans: "记录", en: "Record"),
-          lines: [
-            .init(.signature, LocalizedText(zhHans: "记录员签字", en: "Recorder")),
-            .init(.date, LocalizedText(zhHans: "日期", en: "Date")),
-          ])
-      ])
+    var block = SignatureBlock(sidesOf: record, [.chief, .date])
+    block.parties.append(
+      SignatureBlock.Party(
+        role: LocalizedText(zhHans: "记录", en: "Record"),
+        lines: [.init(.signature, LocalizedText(zhHans: "记录员签字", en: "Recorder")), .date]))
+    return block
   }
 }
 

@@ -111,7 +111,7 @@ public struct EngineFindings: Sendable {
       if set == 0 { return builder.pair.baseline.sum.total }
       if let total = totals[set] { return total }
       guard set > lastBetween else {
-        throw Diagnostics([SQLRefusal.answer(EngineFindings.orders).diagnostic])
+        throw Diagnostics([SQLRefusal.answer(EngineSimulation.file(of: set)).diagnostic])
       }
       return builder.pair.proposal.sum.total
     }
@@ -152,7 +152,9 @@ public struct EngineFindings: Sendable {
       shifts = ShiftLog(
         try ReportAnswer.rows(of: read(EngineFindings.shifts)).map { row in
           let numbers = row.dropFirst().compactMap { $0.flatMap { Int64($0) } }
-          guard row.count == 4, numbers.count == 3 else {
+          guard row.count == 4, numbers.count == 3,
+            numbers.prefix(2).allSatisfy({ EngineProbe.moments.contains($0) })
+          else {
             throw ReportAnswer.Unreadable(file: EngineFindings.shifts)
           }
           return Shift(

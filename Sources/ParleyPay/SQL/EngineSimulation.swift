@@ -112,7 +112,7 @@ public struct EngineSimulation: Sendable {
     }
   }
 
-  private static func file(of set: UInt64) -> String { "total-\(set).csv" }
+  static func file(of set: UInt64) -> String { "total-\(set).csv" }
   private static func file(ofStep step: Int) -> String { "step-\(step).csv" }
 
   /// The script for DuckDB.

@@ -106,15 +106,6 @@ public struct DelegateList {
   }
 
   private var signatures: SignatureBlock {
-    SignatureBlock(
-      Side.allCases.map { side in
-        SignatureBlock.Party(
-          role: record.sideName(side),
-          lines: [
-            .init(.signature, LocalizedText(zhHans: "首席代表签字", en: "Chief representative")),
-            .init(.seal, LocalizedText(zhHans: "盖章", en: "Seal")),
-            .init(.date, LocalizedText(zhHans: "日期", en: "Date")),
-          ])
-      })
+    SignatureBlock(sidesOf: record, [.chief, .seal, .date])
   }
 }

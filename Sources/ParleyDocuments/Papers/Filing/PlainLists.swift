@@ -86,14 +86,8 @@ public struct PromiseList {
         .table(StatusTables.promises(of: record)),
         .signatures(
           SignatureBlock(
-            Side.allCases.map { side in
-              SignatureBlock.Party(
-                role: record.sideName(side),
-                lines: [
-                  .init(.signature, LocalizedText(zhHans: "代表签字", en: "Signature")),
-                  .init(.date, LocalizedText(zhHans: "日期", en: "Date")),
-                ])
-            })),
+            sidesOf: record,
+            [.init(.signature, LocalizedText(zhHans: "代表签字", en: "Signature")), .date])),
       ])
   }
 }

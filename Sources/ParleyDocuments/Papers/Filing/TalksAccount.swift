@@ -36,17 +36,7 @@ public struct TalksAccount {
       subtitle: LocalizedText(verbatim: record.title),
       blocks: [
         .clauses(clauses, numbering: .outline),
-        .signatures(
-          SignatureBlock(
-            Side.allCases.map { side in
-              SignatureBlock.Party(
-                role: record.sideName(side),
-                lines: [
-                  .init(.signature, LocalizedText(zhHans: "首席代表签字", en: "Chief representative")),
-                  .init(.seal, LocalizedText(zhHans: "盖章", en: "Seal")),
-                  .init(.date, LocalizedText(zhHans: "日期", en: "Date")),
-                ])
-            })),
+        .signatures(SignatureBlock(sidesOf: record, [.chief, .seal, .date])),
       ])
     return FilledPaper(document: document, missing: fields.missing)
   }
