@@ -128,6 +128,7 @@ let lawRowsFixture = """
   cn/shandong | submission-period | 10 days | art 29 | LRB | 2017-01-01
   cn/shandong | review-period | 15 days | art 30 | LRB | 2017-01-01
   cn/shandong | publication-period | 7 days | art 31 | LRB | 2017-01-01
+  cn/shandong | performance-report | 1 year | art 31 | LRB | 2017-01-01
   cn/shandong | termination-filing-period | 7 days | art 41 | LRB | 2017-01-01
   cn/shandong | coordination-period | 30 days | art 45 | LRB | 2017-01-01
   cn/shandong | coordination-extension | 15 days | art 45 | LRB | 2017-01-01
@@ -205,6 +206,7 @@ let lawRowsFixture = """
   cn/beijing | signature-order | both chiefs sign after adoption | art 39 | LRB | 2005-11-01
   cn/beijing | submission-period | 10 days | art 39 | LRB | 2005-11-01
   cn/beijing | review-period | 15 days | art 39 | LRB | 2005-11-01
+  cn/beijing | performance-report | 1 year | art 41 | LRB | 2005-11-01
   cn/beijing | usual-term | 3 years | art 36 | LRB | 2005-11-01
   cn/beijing | renewal-window | 3 months | art 43 | LRB | 2005-11-01
   cn/beijing | termination-filing-period | 10 days | art 48 | LRB | 2005-11-01
@@ -236,6 +238,8 @@ let lawRowsFixture = """
   cn/chongqing | filing-copies | 3 | ? | LRB | -
   cn/chongqing | review-period | 15 days | ? | LRB | -
   cn/chongqing | publication-period | 10 days | ? | LRB | -
+  cn/chongqing | performance-report | 1 year | ? | LRB | -
+  cn/chongqing | performance-report:pay | 6 months | ? | LRB | -
   cn/chongqing | usual-term | 1 to 3 years | ? | LRB | -
   cn/chongqing | renewal-window | 3 months | ? | LRB | -
   cn/chongqing | coordination-period | 60 days | ? | LRB | -

@@ -189,7 +189,6 @@ let lawWordsFixture = """
   cn/shandong | recorder | (words) | art 26 | LRB | 2017-01-01
   cn/shandong | provision:pay-topics | (words) | art 17(5) | LRB | 2017-01-01
   cn/shandong | provision:sectoral | (words) | arts 35, 36 | LRB | 2017-01-01
-  cn/shandong | performance-report | (words) | art 31 | LRB | 2017-01-01
   cn/shandong | provision:change | (words) | arts 40, 41 | LRB | 2017-01-01
   cn/shandong | filing-paper:account | (words) | art 29 | LRB | 2017-01-01
   cn/shandong | filing-paper:text | (words) | art 29 | LRB | 2017-01-01
@@ -224,7 +223,6 @@ let lawWordsFixture = """
   cn/beijing | provision:delegate-list | (words) | art 11 | LRB | 2005-11-01
   cn/beijing | provision:pay-topics | (words) | art 24 | LRB | 2005-11-01
   cn/beijing | data-to-give | (words) | art 33 | LRB | 2005-11-01
-  cn/beijing | performance-report | (words) | art 41 | LRB | 2005-11-01
   cn/beijing | provision:change | (words) | art 42 | LRB | 2005-11-01
   cn/beijing | provision:sectoral | (words) | art 57 | LRB | 2005-11-01
   cn/beijing | filing-paper:representatives | (words) | art 46 | LRB | 2005-11-01
@@ -240,7 +238,6 @@ let lawWordsFixture = """
   cn/zhejiang | provision:demand-threshold | (words) | ? | LRB | -
   cn/zhejiang | refusal-of-talks | (words) | ? | LRB | -
   cn/chongqing | provision:demand-threshold | (words) | ? | LRB | -
-  cn/chongqing | performance-report | (words) | ? | LRB | -
   cn/chongqing | provision:contract-text | (words) | art 24 | LRB | -
   cn/anhui | provision:platform-statute | (words) | ? | EXC | 2025-09-01
   cn/fujian/xiamen | provision:platform-statute | (words) | ? | PRESS | 2026-01-01

@@ -178,14 +178,19 @@ extension BargainingCase {
     ]
   }
 
-  /// The first day on which it could be in force: after silence of the authority, or on signature.
+  /// The first day on which it could be in force: after silence of the authority, counted from what
+  /// it received last, or on signature.
   public func firstDayInForce(_ law: LawBook) -> CivilDate? {
     guard instrument.hasStatutoryReview else {
       return currentDraft?.signatures.last?.happenedOn
     }
     guard let submission = pendingSubmission else { return nil }
     let received = submission.body.receivedOn ?? submission.happenedOn
-    return try? law.due(.effect, from: received, in: jurisdiction, for: instrument).due
+    // No text says that the review runs again from a cure; the later day holds either way.
+    return try? law.due(
+      .effect, from: max(received, curedOn(submission) ?? received), in: jurisdiction,
+      for: instrument
+    ).due
   }
 
   // MARK: Parts

@@ -108,5 +108,33 @@ extension DecisionMaker {
     let refusals = record.refusals(
       of: .effect(from: day), law: context.law, on: context.happenedOn)
     try add(.effectDeclared(EffectDeclared(from: day)), unless: refusals)
+    adviseOnCure(day)
+  }
+
+  /// What is not known of the review once papers were asked for is said when it is taken as over.
+  private mutating func adviseOnCure(_ day: CivilDate) {
+    guard let submission = record.pendingSubmission, !record.cures(of: submission).isEmpty else {
+      return
+    }
+    let isOpen = record.curedOn(submission) == nil
+    guard isOpen || record.firstDayInForce(context.law).map({ day < $0 }) ?? false else { return }
+    let later = record.firstDayInForce(context.law).map { "\($0)" } ?? "–"
+    decision.warnings.append(
+      Diagnostic(
+        "effect.cure-clock", .warning,
+        isOpen
+          ? LocalizedText(
+            zhHans: "机关要求的材料尚未补齐；补正期间是否计入审查期限，未见规定",
+            en:
+              "what the authority asked for is not made good; whether the review runs meanwhile is "
+              + "laid down nowhere that was read")
+          : LocalizedText(
+            zhHans: "补正后审查期限是否重新起算，未见规定；自补正之日起算的，\(later) 起生效",
+            en:
+              "whether the review runs again from the cure is laid down nowhere that was read; if "
+              + "it does, it is in force from \(later)"),
+        remedy: LocalizedText(
+          zhHans: "向审查机关核实生效日期，有误的用 parley correct 更正",
+          en: "ask the authority for the day; if it is another, parley correct"), help: "effect"))
   }
 }

@@ -286,6 +286,8 @@ struct RecordCheck {
       case .claimMade(let body): body.text.isEmpty && body.term == nil
       case .informationRequested(let body): body.subjects.isEmpty
       case .promiseMade(let body): body.name.isEmpty || body.owner.isEmpty
+      case .cureRequested(let body): body.missing.isEmpty
+      case .ruleChangeAnnounced(let body): body.text.isEmpty
       case .attachmentBound(let body): body.name.isEmpty
       default: false
       }

@@ -33,12 +33,18 @@ public struct Duty: Equatable, Sendable {
     case promise
     /// 报送.
     case submission
+    /// 补正.
+    case cure
     /// 审查.
     case review
     /// 生效.
     case effect
     /// 公布.
     case publication
+    /// 履行情况报告.
+    case performanceReport = "performance-report"
+    /// 规则变更公示.
+    case ruleChangeNotice = "rule-change-notice"
     /// 续订.
     case renewal
     /// 终止报告.

@@ -5,6 +5,7 @@ import ParleyValues
 extension DutyList {
   mutating func addConclusion() {
     addSubmission()
+    addCures()
     addReview()
     addPublication()
     addRenewal()
@@ -62,16 +63,40 @@ extension DutyList {
           otherwise: LocalizedText(
             zhHans: "期满未提出异议的，次日起生效", en: "without objection it is in force from the next day"))
       }
-      if objection == nil, let due = due(.effect, from: received) {
+      addReviewAfterCure(of: submission, objection: objection)
+      // Papers that were asked for leave the day open until they are made good.
+      let cured = record.curedOn(submission)
+      let isCuring = cured == nil && !record.cures(of: submission).isEmpty
+      if objection == nil, !isCuring, let due = due(.effect, from: cured ?? received) {
         add(
           .effect, LocalizedText(zhHans: "登记生效", en: "record the entry into force"),
           by: .bothSides, entry: submission.number, due,
           met: record.effect.map { min($0.happenedOn, due.due) },
           otherwise: LocalizedText(
             zhHans: "未登记生效日期的，公布和续订的期限无从起算",
-            en: "while it is not recorded, publication and renewal cannot be counted"))
+            en: "while it is not recorded, publication and renewal cannot be counted"),
+          note: cured.map { _ in DutyList.cureClockUnknown }, isOpenInLaw: cured != nil)
       }
     }
+  }
+
+  /// The review as it would end if it ran again from the cure.
+  private mutating func addReviewAfterCure(
+    of submission: Entry<AgreementSubmitted>, objection: Entry<ObjectionReceived>?
+  ) {
+    guard let cured = record.curedOn(submission), let due = due(.review, from: cured) else {
+      return
+    }
+    add(
+      .review,
+      LocalizedText(zhHans: "审查，提出异议（自补正之日起算）", en: "review, counted from the cure"),
+      by: .authority(submission.body.bureau), entry: submission.number, due,
+      met: objection?.happenedOn
+        ?? record.effect.flatMap { $0.number > submission.number ? due.due : nil },
+      otherwise: LocalizedText(
+        zhHans: "期满仍未提出异议的，两种算法下均已生效",
+        en: "without objection by then it is in force either way"),
+      note: DutyList.cureClockUnknown, isOpenInLaw: true)
   }
 
   private mutating func addPublication() {

@@ -10,9 +10,12 @@ struct DutyList {
   var duties: [Duty] = []
 
   /// A date of the law book for the case; nothing where no rule answers.
-  func due(_ rule: DeadlineRule, from: CivilDate, pause: DeadlinePause? = nil) -> DueDate? {
+  func due(
+    _ rule: DeadlineRule, from: CivilDate, variant: String? = nil, pause: DeadlinePause? = nil
+  ) -> DueDate? {
     try? law.due(
-      rule, from: from, in: record.jurisdiction, for: record.instrument, pause: pause)
+      rule, from: from, in: record.jurisdiction, for: record.instrument, variant: variant,
+      pause: pause)
   }
 
   /// A figure of the law book for the case.
@@ -30,16 +33,19 @@ struct DutyList {
     }
   }
 
-  /// Adds a duty with a date of the law book.
+  /// Adds a duty with a date of the law book. What is to be said beside its count is a note; with
+  /// one that leaves the date open it is not law.
   mutating func add(
     _ kind: Duty.Kind, _ what: LocalizedText, by who: Duty.Actor, entry: Int, _ due: DueDate,
-    met: CivilDate?, otherwise: LocalizedText? = nil
+    met: CivilDate?, otherwise: LocalizedText? = nil, note: LocalizedText? = nil,
+    isOpenInLaw: Bool = false
   ) {
     duties.append(
       Duty(
         kind: kind, what: what, who: who, entry: entry, opens: due.opens, time: nil, raw: due.raw,
-        due: due.due, article: due.article, isVerified: due.verified,
-        isProvisional: due.isProvisional, steps: due.steps, consequence: otherwise,
+        due: due.due, article: due.article, isVerified: due.verified && !isOpenInLaw,
+        isProvisional: due.isProvisional, steps: due.steps + (note.map { [$0] } ?? []),
+        consequence: otherwise,
         state: state(opens: due.opens, due: due.due, met: met)))
   }
 
@@ -93,6 +99,7 @@ extension BargainingCase {
     list.addPreparation()
     list.addTalks()
     list.addConclusion()
+    list.addFollowing()
     list.number()
     return list.duties.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)

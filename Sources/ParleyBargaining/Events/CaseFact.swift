@@ -76,12 +76,20 @@ public enum CaseFact: Hashable, Sendable {
   case partySigned(PartySigned)
   /// The agreement was handed in.
   case agreementSubmitted(AgreementSubmitted)
+  /// The authority asked for missing papers.
+  case cureRequested(CureRequested)
+  /// They were handed in.
+  case cureMade(CureMade)
   /// The authority objected.
   case objectionReceived(ObjectionReceived)
   /// The agreement came into force.
   case effectDeclared(EffectDeclared)
   /// The agreement was published.
   case agreementPublished(AgreementPublished)
+  /// It was reported how the agreement is kept.
+  case performanceReported(PerformanceReported)
+  /// A change of rules was announced.
+  case ruleChangeAnnounced(RuleChangeAnnounced)
   /// The case was closed.
   case caseClosed(CaseClosed)
   /// An earlier entry was wrong.
@@ -136,9 +144,13 @@ extension CaseFact {
     case .voteTaken(let body): body
     case .partySigned(let body): body
     case .agreementSubmitted(let body): body
+    case .cureRequested(let body): body
+    case .cureMade(let body): body
     case .objectionReceived(let body): body
     case .effectDeclared(let body): body
     case .agreementPublished(let body): body
+    case .performanceReported(let body): body
+    case .ruleChangeAnnounced(let body): body
     case .caseClosed(let body): body
     case .entryCorrected(let body): body
     case .attachmentBound(let body): body

@@ -160,10 +160,22 @@ struct FactSummary {
         + (body.person == nil ? words("") : both("，", ", ") + name(body.person))
     case .agreementSubmitted(let body):
       words(body.bureau) + both("，一式 \(body.copies) 份", ", \(body.copies) copies")
+    case .cureRequested(let body):
+      words(body.bureau) + both("：缺", ": missing ")
+        + .list(body.missing.map { words($0) })
+        + (body.until.map { both("，限 \($0.text.zhHans)前补齐", ", by \($0.text.en)") } ?? words(""))
+    case .cureMade(let body):
+      body.papers.isEmpty
+        ? both("已补齐", "everything asked for") : .list(body.papers.map { words($0) })
     case .objectionReceived(let body):
       words(body.bureau) + both("：", ": ") + .list(body.points.map { words($0) })
     case .effectDeclared(let body): both("自\(body.from.text.zhHans)起", "from \(body.from.text.en)")
     case .agreementPublished(let body): words(body.method)
+    case .performanceReported(let body): words(body.to) + reason(body.text)
+    case .ruleChangeAnnounced(let body):
+      words(body.text)
+        + both(
+          "，自\(body.effectiveFrom.text.zhHans)起施行", ", from \(body.effectiveFrom.text.en)")
     case .caseClosed(let body): body.outcome.name + reason(body.reason)
     default: nil
     }

@@ -81,8 +81,9 @@ extension BargainingCase {
     case .offerTabled, .acceptanceGiven, .rejectionGiven, .offerWithdrawn, .putOnHold,
       .pointsReopened, .itemSettled, .promiseMade, .promiseKept:
       foldBargaining(event)
-    case .draftAgreed, .voteTaken, .partySigned, .agreementSubmitted, .objectionReceived,
-      .effectDeclared, .agreementPublished, .caseClosed:
+    case .draftAgreed, .voteTaken, .partySigned, .agreementSubmitted, .cureRequested, .cureMade,
+      .objectionReceived, .effectDeclared, .agreementPublished, .performanceReported,
+      .ruleChangeAnnounced, .caseClosed:
       foldConclusion(event)
     case .entryCorrected(let body): foldCorrection(event, body)
     case .attachmentBound(let body): attachments.append(Entry(event, body))

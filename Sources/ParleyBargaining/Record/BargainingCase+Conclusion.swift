@@ -10,11 +10,17 @@ extension BargainingCase {
     case .agreementSubmitted(let body):
       submissions.append(Entry(event, body))
       if stage != .inForce, stage != .ended { stage = .submitted }
+    case .cureRequested(let body):
+      cures.append(CureRecord(request: Entry(event, body)))
+      if stage == .submitted { stage = .curing }
+    case .cureMade(let body): fold(event, body)
     case .objectionReceived(let body): fold(event, body)
     case .effectDeclared(let body):
       effect = Entry(event, body)
       if stage != .ended { stage = .inForce }
     case .agreementPublished(let body): publications.append(Entry(event, body))
+    case .performanceReported(let body): performanceReports.append(Entry(event, body))
+    case .ruleChangeAnnounced(let body): ruleChanges.append(Entry(event, body))
     case .caseClosed(let body):
       closing = Entry(event, body)
       stage = .ended
@@ -47,7 +53,7 @@ extension BargainingCase {
       return
     }
     drafts[last].votes.append(Entry(event, body))
-    guard stage != .submitted, stage != .inForce, stage != .ended else { return }
+    guard stage != .submitted, stage != .curing, stage != .inForce, stage != .ended else { return }
     if body.isAdopted {
       if drafts[last].state == .rejected { drafts[last].state = .current }
       stage = isSignedByAll ? .signed : .adopted
@@ -69,6 +75,32 @@ extension BargainingCase {
     drafts[last].signatures.append(Entry(event, body))
     guard stage == .draftAgreed || stage == .adopted, isSignedByAll else { return }
     stage = .signed
+  }
+
+  /// Papers that are handed in go to the notices that name them, or else to the last open one.
+  private mutating func fold(_ event: CaseEvent, _ body: CureMade) {
+    let open = cures.indices.filter { !cures[$0].isComplete }
+    guard let last = open.last else {
+      warn(event.sequence, BargainingCase.cureNotAsked(event.sequence))
+      return
+    }
+    let named = open.filter { place in
+      body.papers.isEmpty
+        || cures[place].outstanding.contains { body.papers.contains($0) }
+    }
+    for place in named.isEmpty ? [last] : named { cures[place].made.append(Entry(event, body)) }
+    if stage == .curing, openCures.isEmpty { stage = .submitted }
+  }
+
+  private static func cureNotAsked(_ entry: Int) -> Diagnostic {
+    Diagnostic(
+      "cure.not-asked", .warning,
+      LocalizedText(
+        zhHans: "第\(entry)号补正之前没有登记补正通知，或者已经补齐",
+        en: "no open notice of gaps was recorded before entry \(entry)"),
+      remedy: LocalizedText(
+        zhHans: "先用 parley cure ask 登记补正通知", en: "record the notice with parley cure ask first"),
+      help: "cure")
   }
 
   private mutating func fold(_ event: CaseEvent, _ body: ObjectionReceived) {

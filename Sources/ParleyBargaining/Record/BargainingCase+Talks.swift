@@ -33,7 +33,7 @@ extension BargainingCase {
   /// Whether nothing has been concluded that a new act at the table could not simply go on from.
   var isBeforeConclusion: Bool {
     switch stage {
-    case .draftAgreed, .adopted, .signed, .submitted, .inForce, .ended: false
+    case .draftAgreed, .adopted, .signed, .submitted, .curing, .inForce, .ended: false
     default: true
     }
   }

@@ -89,12 +89,18 @@ public struct BargainingCase: Equatable, Sendable {
   public internal(set) var votesWithoutDraft: [Entry<VoteTaken>] = []
   /// The submissions, the latest last.
   public internal(set) var submissions: [Entry<AgreementSubmitted>] = []
+  /// The authority's notices of gaps, with what was handed in on them; the latest last.
+  public internal(set) var cures: [CureRecord] = []
   /// The objections, the latest last.
   public internal(set) var objections: [Entry<ObjectionReceived>] = []
   /// The entry into force.
   public internal(set) var effect: Entry<EffectDeclared>?
   /// The publications.
   public internal(set) var publications: [Entry<AgreementPublished>] = []
+  /// The reports on how the agreement is kept, the latest last.
+  public internal(set) var performanceReports: [Entry<PerformanceReported>] = []
+  /// The announced changes of rules, the latest last.
+  public internal(set) var ruleChanges: [Entry<RuleChangeAnnounced>] = []
   /// The attachments.
   public internal(set) var attachments: [Entry<AttachmentBound>] = []
   /// How the case was closed.

@@ -30,6 +30,8 @@ public enum Stage: String, CaseIterable, Codable, Sendable {
   case signed
   /// 已报送，审查中.
   case submitted
+  /// 待补正: the authority asked for missing papers.
+  case curing
   /// 已生效.
   case inForce = "in-force"
   /// 已结案.
@@ -49,6 +51,7 @@ public enum Stage: String, CaseIterable, Codable, Sendable {
     .coordinating: ("协调处理中", "before the authority"), .draftAgreed: ("草案已形成", "draft agreed"),
     .rejected: ("审议未通过", "not adopted"), .adopted: ("审议通过", "adopted"),
     .signed: ("已签字", "signed"), .submitted: ("已报送，审查中", "submitted"),
+    .curing: ("已报送，待补正", "papers asked for"),
     .inForce: ("已生效", "in force"), .ended: ("已结案", "ended"),
   ]
 

@@ -69,7 +69,9 @@ enum BeijingRules {
       .submissionPeriod, .days(10), 39,
       runsFrom: .both("双方首席代表签字之日", "signature by both chiefs")),
     statute(.reviewPeriod, .days(15), 39),
-    statute(.performanceReport, .words("每年至少报告一次履行情况", "at least once a year"), 41),
+    statute(
+      .performanceReport, .years(1), 41,
+      note: .both("每年至少报告一次履行情况", "at least once a year")),
     statute(.usualTerm, .yearRange(3, 3), 36),
     statute(
       .provision, .words("变更适用同样程序", "a change follows the same procedure"), 42, variant: "change"),

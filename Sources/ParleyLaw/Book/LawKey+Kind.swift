@@ -62,14 +62,15 @@ extension LawKey {
       .proportion
     case .vacancyPeriod, .delegateListPeriod, .replyPeriod, .dataPeriod, .reportToHigherUnionPeriod,
       .conclusionPeriod, .suspensionMaximum, .renewalWindow, .submissionPeriod, .curePeriod,
-      .reviewPeriod, .publicationPeriod, .terminationFilingPeriod, .coordinationPeriod,
-      .coordinationExtension, .ruleChangeNotice, .layoffNotice, .mediationPeriod,
+      .reviewPeriod, .publicationPeriod, .performanceReport, .terminationFilingPeriod,
+      .coordinationPeriod, .coordinationExtension, .ruleChangeNotice, .layoffNotice,
+      .mediationPeriod,
       .mediationExtension, .judicialConfirmationPeriod, .arbitrationReviewPeriod, .limitationPeriod,
       .arbitrationAcceptance, .arbitrationDefence, .awardPeriod, .awardExtension, .suitPeriod,
       .setAsidePeriod, .arbitrationNotice, .inspectionPeriod, .inspectionExtension,
       .inspectionLookBack:
       .period
-    case .refusalOfTalks, .talksFrequency, .dataToGive, .recorder, .filingPaper, .performanceReport,
+    case .refusalOfTalks, .talksFrequency, .dataToGive, .recorder, .filingPaper,
       .provision, .heatRule, .warningSignal, .countingRule:
       .text
     case .usualTerm, .longestTerm, .ruleHistory: .years

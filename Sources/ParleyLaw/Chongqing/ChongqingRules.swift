@@ -21,8 +21,10 @@ enum ChongqingRules {
     statute(.reviewPeriod, .days(15), .notSeen),
     statute(.publicationPeriod, .days(10), .notSeen),
     statute(
-      .performanceReport,
-      .words("每年报告一次；工资事项每半年一次", "yearly; pay items every half-year"), .notSeen),
+      .performanceReport, .years(1), .notSeen, note: .both("每年报告一次", "yearly")),
+    statute(
+      .performanceReport, .months(6), .notSeen, variant: "pay",
+      note: .both("工资事项每半年一次", "pay items every half-year")),
     statute(.usualTerm, .yearRange(1, 3), .notSeen),
     statute(.renewalWindow, .months(3), .notSeen),
     statute(.coordinationPeriod, .days(60), .notSeen),

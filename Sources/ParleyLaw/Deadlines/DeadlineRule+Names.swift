@@ -21,6 +21,7 @@ extension DeadlineRule {
     case .review: ("审查异议期限", "authority's objection")
     case .effect: ("生效日期", "entry into force")
     case .publication: ("公布期限", "publication")
+    case .performanceReport: ("履行情况报告期限", "report on performance")
     case .renewalWindow: ("续订要求期间", "window to ask for renewal")
     case .terminationFiling: ("终止报告期限", "filing of the end")
     case .coordination: ("协调处理期限", "coordination by the authority")
@@ -52,6 +53,7 @@ extension DeadlineRule {
     case .review: "审查"
     case .effect: "生效"
     case .publication: "公布"
+    case .performanceReport: "履行报告"
     case .renewalWindow: "续订"
     case .terminationFiling: "终止报告"
     case .coordination: "协调"
@@ -84,6 +86,8 @@ extension DeadlineRule {
     case .review, .effect:
       LocalizedText(zhHans: "劳动行政部门收到文本之日", en: "receipt by the authority")
     case .publication: LocalizedText(zhHans: "生效之日", en: "entry into force")
+    case .performanceReport:
+      LocalizedText(zhHans: "生效之日或者上次报告之日", en: "effect or the last report")
     case .renewalWindow: LocalizedText(zhHans: "期满之日", en: "last day of the term")
     case .terminationFiling: LocalizedText(zhHans: "终止之日", en: "end of the contract")
     case .coordination, .coordinationExtension:

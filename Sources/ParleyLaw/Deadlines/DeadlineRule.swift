@@ -26,6 +26,8 @@ public enum DeadlineRule: String, CaseIterable, Codable, Sendable {
   case effect
   /// 公布: publication; from effect.
   case publication
+  /// 履行报告: report on how the agreement is kept; from its effect or the last report.
+  case performanceReport = "performance-report"
   /// 续订: window in which renewal may be asked for; from the last day of the term.
   case renewalWindow = "renewal-window"
   /// 终止报告: filing of the end of a contract.
@@ -81,6 +83,7 @@ public enum DeadlineRule: String, CaseIterable, Codable, Sendable {
     case .cure: .curePeriod
     case .review, .effect: .reviewPeriod
     case .publication: .publicationPeriod
+    case .performanceReport: .performanceReport
     case .renewalWindow: .renewalWindow
     case .terminationFiling: .terminationFilingPeriod
     case .coordination, .coordinationExtension: .coordinationPeriod

@@ -102,7 +102,8 @@ enum ShandongRules {
         "双方代表向本方人员公布；职工方报上级工会",
         "each side's representatives; the workers' side files with the higher union")),
     statute(
-      .performanceReport, .words("每年至少报告一次履行情况", "at least once a year"), 31),
+      .performanceReport, .years(1), 31,
+      note: .both("每年至少报告一次履行情况", "at least once a year")),
     statute(
       .terminationFilingPeriod, .days(7), 41,
       note: .both("终止须经职工代表大会过半数同意", "the end needs more than half of the congress")),

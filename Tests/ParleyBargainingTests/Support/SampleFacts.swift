@@ -122,10 +122,20 @@ enum SampleFacts {
       AgreementSubmitted(
         bureau: "东湖区人社局", copies: 3, papers: ["文本", "决议"], receivedOn: date("2026-06-15"),
         receiptNumber: "2026-17")),
+    .cureRequested(
+      CureRequested(
+        bureau: "东湖区人社局", missing: ["职代会决议", "营业执照复印件"], articles: "审查办法第六条",
+        until: date("2026-06-22"), noticeNumber: "补〔2026〕3号")),
+    .cureMade(
+      CureMade(papers: ["职代会决议"], receivedOn: date("2026-06-18"), receiptNumber: "2026-18")),
     .objectionReceived(
       ObjectionReceived(bureau: "东湖区人社局", points: ["缺决议"], dated: date("2026-06-28"))),
     .effectDeclared(EffectDeclared(from: date("2026-07-01"))),
     .agreementPublished(AgreementPublished(method: "骑手端公告", proof: "截图")),
+    .performanceReported(PerformanceReported(to: "职工代表大会", text: "单价执行到位，申诉平均19小时答复")),
+    .ruleChangeAnnounced(
+      RuleChangeAnnounced(
+        text: "派单距离上限改为5公里", effectiveFrom: date("2026-09-01"), method: "骑手端首页")),
     .caseClosed(CaseClosed(outcome: .noAgreement, reason: "企业退出本区")),
   ]
 

@@ -19,6 +19,8 @@ enum CaseFixture: String, CaseIterable {
   case signed
   /// It was submitted.
   case submitted
+  /// The authority asked for papers.
+  case curing
 
   static let name = "east-lake.parley"
 
@@ -39,6 +41,8 @@ enum CaseFixture: String, CaseIterable {
     case .adopted: ["vote --eligible 180 --present 150 --for 131 --on 2026-04-01"]
     case .signed: ["sign --party all --on 2026-04-03"]
     case .submitted: ["submit --bureau 东湖区人力资源和社会保障局 --copies 3 --on 2026-04-08"]
+    case .curing:
+      ["cure ask --bureau 东湖区人力资源和社会保障局 --missing 职代会决议 --missing 营业执照复印件 --on 2026-04-10"]
     }
   }
 
@@ -101,7 +105,8 @@ enum CaseFixture: String, CaseIterable {
     case "vote": .drafted
     case "sign": .adopted
     case "submit": .signed
-    case "object", "effect", "publish": .submitted
+    case "object", "effect", "publish", "cure ask", "performance", "rule-change": .submitted
+    case "cure done": .curing
     default: .talking
     }
   }

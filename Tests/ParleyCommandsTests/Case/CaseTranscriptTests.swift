@@ -58,6 +58,19 @@ struct CaseTranscriptTests {
         "publish --method 站点张贴 --today 2026-06-01", "status --today 2026-06-02",
       ]),
     Transcript(
+      name: "case-cure", stage: .submitted,
+      lines: [
+        "cure ask --bureau 东湖区人力资源和社会保障局 --missing 职代会决议 --missing 营业执照复印件 "
+          + "--article 集体合同审查办法第六条 --on 2026-04-10",
+        "status --today 2026-04-13", "deadlines --today 2026-04-13 --steps",
+        "补正 补交 --材料 职代会决议 --日期 2026-04-13",
+        "cure done --received 2026-04-15 --on 2026-04-16",
+        "deadlines --today 2026-04-20 --steps", "effect --from 2026-04-22 --on 2026-05-04",
+        "effect --from 2026-04-24 --on 2026-05-04", "performance --to 职工代表大会 --on 2026-05-06",
+        "rule-change --text 派单距离上限改为5公里 --from 2026-05-12 --method 骑手端首页 --on 2026-05-08",
+        "deadlines --all --today 2026-05-10",
+      ]),
+    Transcript(
       name: "case-check", stage: .drafted,
       lines: [
         "check --eligible 180", "check --for vote --eligible 175 --format json",

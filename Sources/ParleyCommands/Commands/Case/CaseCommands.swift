@@ -24,8 +24,9 @@ extension CommandTable {
 
   private static let conclusionCommands: [Command] = [
     DraftCommand.command, CheckCommand.command, VoteCommand.command, SignCommand.command,
-    SubmitCommand.command,
-    ObjectCommand.command, EffectCommand.command, PublishCommand.command, CloseCommand.command,
+    SubmitCommand.command, CureAskCommand.command, CureDoneCommand.command,
+    ObjectCommand.command, EffectCommand.command, PublishCommand.command,
+    PerformanceCommand.command, RuleChangeCommand.command, CloseCommand.command,
   ]
 
   private static let keepingCommands: [Command] = [
