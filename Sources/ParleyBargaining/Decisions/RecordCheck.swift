@@ -14,7 +14,8 @@ struct RecordCheck {
     }
     if record.opening == nil { return RecordCheck.notOpened }
     switch fact {
-    case .demandServed, .rejectionGiven, .offerTabled, .informationRequested:
+    case .demandServed, .rejectionGiven, .offerTabled, .informationRequested, .renewalRequested,
+      .amendmentRequested, .letterSent, .delegateAuthorised:
       if side == nil { return RecordCheck.missingSide(fact) }
     default: break
     }
@@ -222,6 +223,8 @@ struct RecordCheck {
       return expect(body.request, InformationRequested.self) {
         if case .informationRequested = $0 { true } else { false }
       }
+    case .letterAnswered(let body): return expectLetter(body.letter)
+    case .letterSent(let body): return body.follows.flatMap(expectLetter)
     case .acceptanceGiven(let body): return expectOffer(body.offer)
     case .rejectionGiven(let body): return expectOffer(body.offer)
     case .offerWithdrawn(let body): return expectOffer(body.offer)
@@ -235,6 +238,10 @@ struct RecordCheck {
   private func expectOffer(_ number: Int?) -> CaseRefusal? {
     guard let number else { return nil }
     return expect(number, OfferTabled.self) { if case .offerTabled = $0 { true } else { false } }
+  }
+
+  private func expectLetter(_ number: Int) -> CaseRefusal? {
+    expect(number, LetterSent.self) { if case .letterSent = $0 { true } else { false } }
   }
 
   /// The entry is there, was not struck out, and is of the kind.
@@ -285,6 +292,9 @@ struct RecordCheck {
       case .minutesNoted(let body): body.text.isEmpty
       case .claimMade(let body): body.text.isEmpty && body.term == nil
       case .informationRequested(let body): body.subjects.isEmpty
+      case .renewalRequested(let body): body.topics.isEmpty
+      case .amendmentRequested(let body): body.changes.isEmpty
+      case .letterSent(let body): body.matters.isEmpty
       case .promiseMade(let body): body.name.isEmpty || body.owner.isEmpty
       case .cureRequested(let body): body.missing.isEmpty
       case .ruleChangeAnnounced(let body): body.text.isEmpty

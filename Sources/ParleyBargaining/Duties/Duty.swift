@@ -49,6 +49,8 @@ public struct Duty: Equatable, Sendable {
     case renewal
     /// 终止报告.
     case terminationFiling = "termination-filing"
+    /// 答复函件: letters about the performance, requests for renewal or change.
+    case letter
   }
 
   /// Who acts.

@@ -129,7 +129,8 @@ extension DutyList {
     else { return }
     add(
       .renewal, LocalizedText(zhHans: "提出续订要求", en: "ask for renewal"), by: .bothSides,
-      entry: draft.entry.number, due, met: nil,
+      entry: draft.entry.number, due,
+      met: record.renewalRequests.first { $0.number > draft.entry.number }?.happenedOn,
       otherwise: LocalizedText(zhHans: "协议到期终止", en: "the agreement ends with its term"))
   }
 

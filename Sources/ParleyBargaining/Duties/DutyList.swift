@@ -100,6 +100,7 @@ extension BargainingCase {
     list.addTalks()
     list.addConclusion()
     list.addFollowing()
+    list.addPerformance()
     list.number()
     return list.duties.enumerated().sorted { left, right in
       let (first, second) = (left.element, right.element)

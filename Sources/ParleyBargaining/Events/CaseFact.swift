@@ -10,6 +10,8 @@ public enum CaseFact: Hashable, Sendable {
   case delegateNamed(DelegateNamed)
   /// A delegate's seat became vacant.
   case delegateLeft(DelegateLeft)
+  /// Somebody was authorised in writing.
+  case delegateAuthorised(DelegateAuthorised)
   /// The members were consulted.
   case membersConsulted(MembersConsulted)
   /// The union was authorised.
@@ -90,6 +92,16 @@ public enum CaseFact: Hashable, Sendable {
   case performanceReported(PerformanceReported)
   /// A change of rules was announced.
   case ruleChangeAnnounced(RuleChangeAnnounced)
+  /// A side asked to renew the agreement.
+  case renewalRequested(RenewalRequested)
+  /// A side asked to change the agreement.
+  case amendmentRequested(AmendmentRequested)
+  /// Notice was given that the agreement ends.
+  case terminationNoticed(TerminationNoticed)
+  /// A letter about the performance was sent.
+  case letterSent(LetterSent)
+  /// A letter was answered.
+  case letterAnswered(LetterAnswered)
   /// The case was closed.
   case caseClosed(CaseClosed)
   /// An earlier entry was wrong.
@@ -111,6 +123,7 @@ extension CaseFact {
     case .standardsStated(let body): body
     case .delegateNamed(let body): body
     case .delegateLeft(let body): body
+    case .delegateAuthorised(let body): body
     case .membersConsulted(let body): body
     case .mandateGiven(let body): body
     case .higherUnionNotified(let body): body
@@ -151,6 +164,11 @@ extension CaseFact {
     case .agreementPublished(let body): body
     case .performanceReported(let body): body
     case .ruleChangeAnnounced(let body): body
+    case .renewalRequested(let body): body
+    case .amendmentRequested(let body): body
+    case .terminationNoticed(let body): body
+    case .letterSent(let body): body
+    case .letterAnswered(let body): body
     case .caseClosed(let body): body
     case .entryCorrected(let body): body
     case .attachmentBound(let body): body

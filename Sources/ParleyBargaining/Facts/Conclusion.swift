@@ -183,12 +183,18 @@ public struct ObjectionReceived: CaseBody {
   public var points: [String]
   /// The date of the opinion, if it bears another than the day it was served.
   public var dated: CivilDate?
+  /// The articles of the agreement that are objected to, as the opinion names them; absent when
+  /// they were not noted.
+  public var articles: [String]?
 
   /// An objection.
-  public init(bureau: String, points: [String], dated: CivilDate? = nil) {
+  public init(
+    bureau: String, points: [String], dated: CivilDate? = nil, articles: [String] = []
+  ) {
     self.bureau = bureau
     self.points = points
     self.dated = dated
+    self.articles = articles.isEmpty ? nil : articles
   }
 }
 

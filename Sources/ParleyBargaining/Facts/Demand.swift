@@ -99,15 +99,19 @@ public struct DemandAnswered: CaseBody {
   public var inWriting: Bool
   /// The meeting agreed to or proposed instead.
   public var meeting: MeetingPlan?
+  /// The answering side's own view of the matters, if it gave one.
+  public var position: String?
 
   /// An answer.
   public init(
-    answer: Answer, reason: String? = nil, inWriting: Bool = true, meeting: MeetingPlan? = nil
+    answer: Answer, reason: String? = nil, inWriting: Bool = true, meeting: MeetingPlan? = nil,
+    position: String? = nil
   ) {
     self.answer = answer
     self.reason = reason
     self.inWriting = inWriting
     self.meeting = meeting
+    self.position = position
   }
 }
 

@@ -7,7 +7,8 @@ struct FactSummary {
   let people: People
 
   func text(of fact: CaseFact) -> LocalizedText {
-    preparation(fact) ?? talks(fact) ?? points(fact) ?? conclusion(fact) ?? other(fact)
+    preparation(fact) ?? talks(fact) ?? points(fact) ?? conclusion(fact) ?? performance(fact)
+      ?? other(fact)
   }
 
   /// The same words in both languages.
@@ -76,6 +77,8 @@ struct FactSummary {
     case .delegateNamed(let body): name(body.person) + words(" ") + body.role.name
     case .delegateLeft(let body):
       words(people[body.person]?.name ?? body.person) + reason(body.reason)
+    case .delegateAuthorised(let body):
+      name(body.person) + both("：", ": ") + .list(body.powers.map { words($0) })
     case .membersConsulted(let body):
       words(body.method) + both("：", ": ") + .list(body.issues.map { words($0.text) })
     case .mandateGiven(let body):
@@ -177,6 +180,27 @@ struct FactSummary {
         + both(
           "，自\(body.effectiveFrom.text.zhHans)起施行", ", from \(body.effectiveFrom.text.en)")
     case .caseClosed(let body): body.outcome.name + reason(body.reason)
+    default: nil
+    }
+  }
+
+  private func performance(_ fact: CaseFact) -> LocalizedText? {
+    switch fact {
+    case .renewalRequested(let body): meeting(body.proposal, after: topics(body.topics))
+    case .amendmentRequested(let body):
+      .list(
+        body.changes.map { words($0.clause) + both("：", ": ") + words($0.text) },
+        separator: both("；", "; ")) + reason(body.reason)
+    case .terminationNoticed(let body):
+      body.cause.name + (body.endsOn.map { both("，", ", ") + $0.text } ?? words(""))
+        + reason(body.reason)
+    case .letterSent(let body):
+      body.form.name + both("：", ": ")
+        + .list(
+          body.matters.map { words($0.clause) + both("：", ": ") + words($0.text) },
+          separator: both("；", "; "))
+    case .letterAnswered(let body):
+      both("第 \(body.letter) 条：", "no. \(body.letter): ") + body.outcome.name + reason(body.text)
     default: nil
     }
   }

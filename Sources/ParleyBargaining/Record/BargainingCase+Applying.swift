@@ -71,8 +71,9 @@ extension BargainingCase {
   private mutating func fold(_ event: CaseEvent) {
     switch event.fact {
     case .caseOpened, .partyAdded, .standardsStated, .delegateNamed, .delegateLeft,
-      .membersConsulted, .mandateGiven, .higherUnionNotified, .groundRulesAgreed, .demandServed,
-      .demandAnswered, .informationRequested, .informationAnswered:
+      .delegateAuthorised, .membersConsulted, .mandateGiven, .higherUnionNotified,
+      .groundRulesAgreed, .demandServed, .demandAnswered, .informationRequested,
+      .informationAnswered:
       foldPreparation(event)
     case .sessionOpened, .sessionClosed, .attendanceNoted, .minutesNoted, .noteTaken, .claimMade,
       .talksSuspended, .talksResumed, .impasseDeclared, .coordinationRequested,
@@ -85,6 +86,9 @@ extension BargainingCase {
       .objectionReceived, .effectDeclared, .agreementPublished, .performanceReported,
       .ruleChangeAnnounced, .caseClosed:
       foldConclusion(event)
+    case .renewalRequested, .amendmentRequested, .terminationNoticed, .letterSent,
+      .letterAnswered:
+      foldPerformance(event)
     case .entryCorrected(let body): foldCorrection(event, body)
     case .attachmentBound(let body): attachments.append(Entry(event, body))
     case .irregularityNoted(let body):

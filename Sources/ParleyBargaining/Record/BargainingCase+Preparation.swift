@@ -9,6 +9,7 @@ extension BargainingCase {
     case .standardsStated(let body): fold(event, body)
     case .delegateNamed(let body): fold(event, body)
     case .delegateLeft(let body): fold(event, body)
+    case .delegateAuthorised(let body): authorisations.append(Entry(event, body))
     case .membersConsulted(let body): consultations.append(Entry(event, body))
     case .mandateGiven(let body): mandates.append(Entry(event, body))
     case .higherUnionNotified(let body): higherUnionNotices.append(Entry(event, body))

@@ -35,6 +35,8 @@ public struct BargainingCase: Equatable, Sendable {
 
   /// Everybody who was ever on a side's list, in the order they were named.
   public internal(set) var delegates: [DelegateRecord] = []
+  /// The written authorities.
+  public internal(set) var authorisations: [Entry<DelegateAuthorised>] = []
   /// The consultations of members.
   public internal(set) var consultations: [Entry<MembersConsulted>] = []
   /// The mandates.
@@ -101,6 +103,14 @@ public struct BargainingCase: Equatable, Sendable {
   public internal(set) var performanceReports: [Entry<PerformanceReported>] = []
   /// The announced changes of rules, the latest last.
   public internal(set) var ruleChanges: [Entry<RuleChangeAnnounced>] = []
+  /// The requests for renewal.
+  public internal(set) var renewalRequests: [Entry<RenewalRequested>] = []
+  /// The requests for a change.
+  public internal(set) var amendmentRequests: [Entry<AmendmentRequested>] = []
+  /// The notices of termination.
+  public internal(set) var terminationNotices: [Entry<TerminationNoticed>] = []
+  /// The letters about the performance.
+  public internal(set) var letters: [LetterRecord] = []
   /// The attachments.
   public internal(set) var attachments: [Entry<AttachmentBound>] = []
   /// How the case was closed.
@@ -189,6 +199,10 @@ public struct BargainingCase: Equatable, Sendable {
       for attendee in session.attendance { ids.insert(attendee.person.id) }
     }
     for party in parties { if let person = party.representative { ids.insert(person.id) } }
+    for authority in authorisations {
+      ids.insert(authority.body.person.id)
+      if let principal = authority.body.principal { ids.insert(principal.id) }
+    }
     return ids.sorted(by: CodePointOrder.precedes)
   }
 

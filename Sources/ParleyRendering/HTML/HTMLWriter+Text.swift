@@ -11,6 +11,8 @@ extension HTMLWriter {
     case .words(let words): isolated(words, into: &markup)
     case .strong(let words): markup.element("strong") { isolated(words, into: &$0) }
     case .emphasis(let words): markup.element("em") { isolated(words, into: &$0) }
+    case .inserted(let words): markup.element("ins") { isolated(words, into: &$0) }
+    case .deleted(let words): markup.element("del") { isolated(words, into: &$0) }
     case .code(let words): markup.element("code") { isolated(words, into: &$0) }
     case .blank(let columns, let label): blank(columns, label, into: &markup)
     case .reference(let number, let key):

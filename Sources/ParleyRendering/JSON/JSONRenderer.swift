@@ -181,6 +181,8 @@ struct JSONDocumentWriter {
     case .text(let words): ["kind": "text", "text": value(words)]
     case .strong(let words): ["kind": "strong", "text": value(words)]
     case .emphasis(let words): ["kind": "emphasis", "text": value(words)]
+    case .inserted(let words): ["kind": "inserted", "text": value(words)]
+    case .deleted(let words): ["kind": "deleted", "text": value(words)]
     case .code(let words): ["kind": "code", "text": .string(words)]
     case .blank(let blank):
       ["kind": "blank", "columns": JSONValue(blank.columns), "label": value(blank.label)]

@@ -201,6 +201,8 @@ struct MarkdownWriter {
     case .words(let words): MarkdownText.escaped(words, startsLine: startsLine)
     case .strong(let words): MarkdownText.strong(words)
     case .emphasis(let words): MarkdownText.emphasis(words)
+    case .inserted(let words): MarkdownText.inserted(words)
+    case .deleted(let words): MarkdownText.deleted(words)
     case .code(let words): MarkdownText.code(words, inTable: inTable)
     case .blank(let columns, _): blank(columns)
     case .reference(let number, _): MarkdownText.escaped(number)

@@ -70,6 +70,16 @@ enum MarkdownText {
     marked(text, sign: "*", element: "em", standsAlone: false)
   }
 
+  /// Words that a later version adds; Markdown has no sign for them.
+  static func inserted(_ text: String) -> String {
+    text.isEmpty ? "" : "<ins>\(escaped(text, startsLine: false))</ins>"
+  }
+
+  /// Words that a later version leaves out.
+  static func deleted(_ text: String) -> String {
+    text.isEmpty ? "" : "<del>\(escaped(text, startsLine: false))</del>"
+  }
+
   /// Between punctuation inside and letters outside the stars of Markdown are not read as marks;
   /// there an element is used.
   private static func marked(

@@ -261,6 +261,8 @@ extension TextWriter {
         case .words(let words): glyphs(words, look)
         case .strong(let words): glyphs(words, look.union(.strong))
         case .emphasis(let words): glyphs(words, look.union(.emphasis))
+        case .inserted(let words): glyphs("{+" + words + "+}", look.union(.good))
+        case .deleted(let words): glyphs("[-" + words + "-]", look.union(.bad))
         case .code(let words): glyphs(words, look.union(.code))
         case .blank(let columns, _): glyphs(String(repeating: "_", count: columns), look)
         case .reference(let number, _): glyphs(number, look)

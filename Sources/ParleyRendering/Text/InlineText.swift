@@ -9,6 +9,10 @@ public enum Inline: Hashable, Sendable {
   case strong(LocalizedText)
   /// Words set apart: italic in Latin print, emphasis dots or a kai face in Chinese.
   case emphasis(LocalizedText)
+  /// Words that a later version adds: underlined.
+  case inserted(LocalizedText)
+  /// Words that a later version leaves out: struck through.
+  case deleted(LocalizedText)
   /// Something typed literally: a key, a command, a digest.
   case code(String)
   /// A gap to be filled in by hand.

@@ -6,6 +6,8 @@ enum PrintedRun: Hashable, Sendable {
   case words(String)
   case strong(String)
   case emphasis(String)
+  case inserted(String)
+  case deleted(String)
   case code(String)
   case blank(columns: Int, label: String?)
   case reference(String, key: String)
@@ -39,6 +41,8 @@ struct Wording: Sendable {
       case .text(let words): pieces(words[language], PrintedRun.words)
       case .strong(let words): pieces(words[language], PrintedRun.strong)
       case .emphasis(let words): pieces(words[language], PrintedRun.emphasis)
+      case .inserted(let words): pieces(words[language], PrintedRun.inserted)
+      case .deleted(let words): pieces(words[language], PrintedRun.deleted)
       case .code(let words): pieces(words, PrintedRun.code)
       case .blank(let blank):
         [.blank(columns: max(2, min(120, blank.columns)), label: blank.label.map(line))]
@@ -58,6 +62,8 @@ struct Wording: Sendable {
     runs(text).map { run in
       switch run {
       case .words(let words), .strong(let words), .emphasis(let words), .code(let words): words
+      case .inserted(let words): "{+" + words + "+}"
+      case .deleted(let words): "[-" + words + "-]"
       case .blank(let columns, _): String(repeating: "_", count: columns)
       case .reference(let number, _): number
       case .unknownReference(let mark): mark

@@ -25,6 +25,10 @@ enum SampleFacts {
   ]
 
   static let preparation: [CaseFact] = [
+    .delegateAuthorised(
+      DelegateAuthorised(
+        person: person("p2"), principal: person("p1"), powers: ["参加协商会议"],
+        validFrom: date("2026-03-02"), validThrough: date("2026-12-31"))),
     .membersConsulted(
       MembersConsulted(
         method: "问卷", respondents: 612,
@@ -42,7 +46,7 @@ enum SampleFacts {
     .demandAnswered(
       DemandAnswered(
         answer: .refuses, reason: "无劳动关系", inWriting: false,
-        meeting: MeetingPlan(place: "电话"))),
+        meeting: MeetingPlan(place: "电话"), position: "另行说明")),
     .informationRequested(
       InformationRequested(subjects: ["抽成构成"], replyBy: date("2026-03-20"))),
     .informationAnswered(
@@ -129,13 +133,33 @@ enum SampleFacts {
     .cureMade(
       CureMade(papers: ["职代会决议"], receivedOn: date("2026-06-18"), receiptNumber: "2026-18")),
     .objectionReceived(
-      ObjectionReceived(bureau: "东湖区人社局", points: ["缺决议"], dated: date("2026-06-28"))),
+      ObjectionReceived(
+        bureau: "东湖区人社局", points: ["缺决议"], dated: date("2026-06-28"), articles: ["第八条"])),
     .effectDeclared(EffectDeclared(from: date("2026-07-01"))),
     .agreementPublished(AgreementPublished(method: "骑手端公告", proof: "截图")),
     .performanceReported(PerformanceReported(to: "职工代表大会", text: "单价执行到位，申诉平均19小时答复")),
     .ruleChangeAnnounced(
       RuleChangeAnnounced(
         text: "派单距离上限改为5公里", effectiveFrom: date("2026-09-01"), method: "骑手端首页")),
+    .renewalRequested(
+      RenewalRequested(
+        topics: ["piece-rate", "申诉"], validFrom: date("2027-07-01"),
+        validThrough: date("2028-06-30"), replyAskedBy: date("2027-05-20"),
+        proposal: MeetingPlan(date: date("2027-05-25"), place: "区总工会"))),
+    .amendmentRequested(
+      AmendmentRequested(
+        changes: [.init(clause: "第五条", text: "高温天气每单补贴1.50元")], reason: "气温高于往年",
+        replyAskedBy: date("2026-08-20"), proposal: MeetingPlan(place: "区总工会"))),
+    .terminationNoticed(
+      TerminationNoticed(
+        cause: .merger, reason: "企业被兼并", endsOn: date("2027-03-31"), clauses: ["第五条"],
+        settlement: "4月15日前结清")),
+    .letterSent(
+      LetterSent(
+        form: .check, addressee: "快达平台", number: "〔2026〕3号",
+        matters: [.init(clause: "第五条", text: "3笔订单待核")], asks: ["逐笔核对"],
+        replyBy: date("2026-08-20"), follows: 30)),
+    .letterAnswered(LetterAnswered(letter: 31, outcome: .corrected, text: "已补发")),
     .caseClosed(CaseClosed(outcome: .noAgreement, reason: "企业退出本区")),
   ]
 
@@ -155,6 +179,12 @@ enum SampleFacts {
     .offerTabled(OfferTabled()), .sessionOpened(SessionOpened()), .talksResumed(TalksResumed()),
     .entryCorrected(EntryCorrected(entry: 1, body: nil, reason: "")),
     .voteTaken(VoteTaken(eligible: 0, present: 0, inFavour: 0, isAdopted: false)),
+    .demandAnswered(
+      DemandAnswered(
+        answer: .refuses, reason: "无劳动关系", inWriting: false,
+        meeting: MeetingPlan(place: "电话"))),
+    .objectionReceived(
+      ObjectionReceived(bureau: "东湖区人社局", points: ["缺决议"], dated: date("2026-06-28"))),
     .noteTaken(NoteTaken(text: "\"\\\n\u{0}\u{2028}🇨🇳𠮷")),
   ]
 

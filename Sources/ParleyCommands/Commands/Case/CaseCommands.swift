@@ -5,6 +5,7 @@ extension CommandTable {
 
   private static let openingCommands: [Command] = [
     InitCommand.command, PartyCommand.command, BaselineCommand.command, DelegateCommand.command,
+    AuthoriseCommand.command,
     ConsultCommand.command, MandateCommand.command, DemandCommand.command, ReplyCommand.command,
     RequestCommand.command,
   ]
@@ -26,7 +27,8 @@ extension CommandTable {
     DraftCommand.command, CheckCommand.command, VoteCommand.command, SignCommand.command,
     SubmitCommand.command, CureAskCommand.command, CureDoneCommand.command,
     ObjectCommand.command, EffectCommand.command, PublishCommand.command,
-    PerformanceCommand.command, RuleChangeCommand.command, CloseCommand.command,
+    PerformanceCommand.command, RuleChangeCommand.command, RenewCommand.command,
+    AmendCommand.command, TerminateCommand.command, LetterCommand.command, CloseCommand.command,
   ]
 
   private static let keepingCommands: [Command] = [

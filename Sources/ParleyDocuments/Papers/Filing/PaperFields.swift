@@ -8,6 +8,15 @@ public struct FilledPaper: Hashable, Sendable {
   public let document: Document
   /// What is missing, in the order of the gaps.
   public let missing: [LocalizedText]
+
+  /// A paper with what is missing in it.
+  public init(document: Document, missing: [LocalizedText]) {
+    self.document = document
+    self.missing = missing
+  }
+
+  /// A paper in which nothing is missing.
+  init(_ document: Document) { self.init(document: document, missing: []) }
 }
 
 /// Fills the places of a paper and notes which value is missing.
@@ -24,6 +33,13 @@ struct PaperFields {
   /// A text as it was recorded, or a gap that is named.
   mutating func text(_ text: String?, _ name: LocalizedText, width: Int = 12) -> RichText {
     value(text.map { LocalizedText(verbatim: $0) }, name, width: width)
+  }
+
+  /// A row of a list of facts whose gap has a name of its own.
+  mutating func fact(
+    _ label: LocalizedText, _ value: LocalizedText?, as name: LocalizedText, width: Int = 16
+  ) -> Fact {
+    Fact(label, self.value(value, name, width: width))
   }
 
   /// A row of a list of facts.

@@ -61,9 +61,11 @@ struct ClauseText: Hashable, Sendable {
 
 extension ValueKind where Value == ClauseText {
   /// A clause: `职业伤害保障=企业按规定为配送员参加职业伤害保障`.
-  static var clause: ValueKind {
-    let example = "职业伤害保障=企业按规定为配送员参加职业伤害保障"
-    return ValueKind(LocalizedText(zhHans: "标题=内容", en: "HEADING=WORDS"), example: example) {
+  static var clause: ValueKind { clauseText("职业伤害保障=企业按规定为配送员参加职业伤害保障") }
+
+  /// A clause, or what it is about, with its words.
+  static func clauseText(_ example: String) -> ValueKind {
+    ValueKind(LocalizedText(zhHans: "标题=内容", en: "HEADING=WORDS"), example: example) {
       (text) throws(ValueProblem) -> ClauseText in
       let parts = text.split(maxSplits: 1) { $0 == "=" || $0 == "＝" }
         .map { String($0).trimmedSpaces }

@@ -10,12 +10,16 @@ enum ObjectCommand {
     "dated", "落款", ValueKind<CivilDate>.date,
     help: LocalizedText(zhHans: "意见书的落款日期", en: "the date of the paper"))
 
+  static let articles = ParameterKey.option(
+    "article", "条款", ValueKind<String>.text.named("条款", "ARTICLE", example: "第八条"), .repeated,
+    help: LocalizedText(zhHans: "所涉条款，一条一个", en: "an article of the agreement it is about"))
+
   static let command = Command(
     LocalizedText(zhHans: "异议", en: "object"), group: .conclude,
     summary: LocalizedText(zhHans: "登记收到的审查意见（异议）", en: "the authority objects"),
     parameters: [
       CaseOptions.file.parameter, SubmitCommand.bureau.parameter, points.parameter,
-      dated.parameter,
+      articles.parameter, dated.parameter,
     ] + CaseOptions.recording,
     examples: [
       CommandExample(
@@ -30,7 +34,7 @@ enum ObjectCommand {
     let opened = try context.openCase(arguments)
     let body = ObjectionReceived(
       bureau: try arguments.required(SubmitCommand.bureau), points: arguments.all(points),
-      dated: arguments[dated])
+      dated: arguments[dated], articles: arguments.all(articles))
     return try opened.perform(.objectionReceived(body), arguments)
   }
 }

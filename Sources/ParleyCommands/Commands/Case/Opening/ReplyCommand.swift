@@ -14,12 +14,16 @@ enum ReplyCommand {
     "orally", "口头",
     help: LocalizedText(zhHans: "口头答复，没有书面", en: "it was given orally, not in writing"))
 
+  static let position = ParameterKey.option(
+    "position", "意见", ValueKind<String>.text.named("文字", "TEXT", example: "单价可以协商，抽成维持现行办法"),
+    help: LocalizedText(zhHans: "答复方对协商事项的意见", en: "its own view of the matters"))
+
   static let command = Command(
     LocalizedText(zhHans: "答复", en: "reply"), group: .prepare,
     summary: LocalizedText(zhHans: "登记对要约的答复", en: "record the answer to the demand"),
     parameters: [
       CaseOptions.leadingFile.parameter, answer.parameter, by.parameter, orally.parameter,
-      CaseOptions.reason.parameter,
+      CaseOptions.reason.parameter, position.parameter,
     ] + MeetingOptions.parameters + CaseOptions.recording,
     examples: [
       CommandExample(
@@ -34,7 +38,8 @@ enum ReplyCommand {
     let opened = try context.openCase(arguments)
     let body = DemandAnswered(
       answer: try arguments.required(answer), reason: arguments[CaseOptions.reason],
-      inWriting: !arguments.isSet(orally), meeting: MeetingOptions.plan(arguments))
+      inWriting: !arguments.isSet(orally), meeting: MeetingOptions.plan(arguments),
+      position: arguments[position])
     return try opened.perform(
       .demandAnswered(body), by: arguments[by] ?? .platform, arguments)
   }

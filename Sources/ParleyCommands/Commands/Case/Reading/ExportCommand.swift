@@ -70,9 +70,8 @@ enum ExportCommand {
     var files = arguments.all(to)
     if files.isEmpty { files = [TypedPath(text: "\(opened.stem)-\(paper.rawValue).html")] }
     let formats = try PaperFiles(arguments: arguments, context: context).formats(of: files)
-    let maker = PaperMaker(opened: opened, arguments: arguments)
-    let document = try maker.document(of: paper)
-    let names = maker.gaps(in: paper)
+    let filled = try PaperMaker(opened: opened, arguments: arguments).filled(paper)
+    let (document, names) = (filled.document, filled.missing)
     let gaps =
       names.isEmpty
       ? []
