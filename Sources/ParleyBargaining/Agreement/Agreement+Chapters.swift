@@ -30,7 +30,10 @@ extension Agreement {
   // MARK: Standards
 
   private func clauses(of topics: [Topic]) -> [AgreementClause] {
-    let statements = standards.statements()
+    let own = Set(ownKeys)
+    let statements = standards.statements().filter {
+      !statesOnlyItsOwn || !own.isDisjoint(with: $0.keys)
+    }
     return topics.compactMap { topic in
       let own = statements.filter { $0.topic == topic }
       guard !own.isEmpty else { return nil }
@@ -68,9 +71,9 @@ extension Agreement {
         [
           LocalizedText(
             zhHans: "为规范\(instrument.words.pay.zhHans)和劳动条件，维护双方合法权益，"
-              + "根据\(basis.zhHans)，经双方平等协商，订立本\(noun.zhHans)。",
+              + "根据\(basis.zhHans)，经双方平等协商，\(making)\(noun.zhHans)。",
             en: "To settle \(instrument.words.pay.en) and conditions of work, and relying on "
-              + "\(basis.en), the sides have bargained as equals and make this \(noun.en).")
+              + "\(basis.en), the sides have bargained as equals and make \(noun.en).")
         ]),
       words(
         "parties", ("当事人", "Parties"),
@@ -86,9 +89,34 @@ extension Agreement {
         "scope", ("适用范围", "Scope"),
         [
           LocalizedText(
-            zhHans: "本\(noun.zhHans)适用于\(unit)。", en: "This \(noun.en) covers: \(unit).")
+            zhHans: "\(noun.zhHans)适用于\(unit)。",
+            en: "\(nounFirst) \(verb("covers", "cover")): \(unit).")
         ]),
+    ] + relation
+  }
+
+  /// How a supplement stands to the agreement that it changes.
+  private var relation: [AgreementClause] {
+    guard instrument == .supplement else { return [] }
+    let base =
+      follows.map {
+        LocalizedText(zhHans: "《\($0)》", en: "“\($0)”")
+      } ?? LocalizedText(zhHans: "原协议", en: "the agreement it supplements")
+    var statements = [
+      LocalizedText(
+        zhHans: "本补充协议变更、补充\(base.zhHans)的有关内容；未涉及的内容继续执行，不一致的以本补充协议为准。",
+        en: "This supplementary agreement changes and completes \(base.en). What it does not touch "
+          + "goes on; where they differ this one holds.")
     ]
+    if !droppedKeys.isEmpty {
+      let labels = LocalizedText.list(
+        droppedKeys.map {
+          TermRegistry.match($0.path)?.label ?? LocalizedText(verbatim: $0.description)
+        })
+      statements.append(
+        LocalizedText(zhHans: "不再执行：\(labels.zhHans)。", en: "No longer in force: \(labels.en)."))
+    }
+    return [words("relation", ("与原协议的关系", "The agreement supplemented"), statements)]
   }
 
   private func names(of side: Side) -> LocalizedText {
@@ -113,10 +141,34 @@ extension Agreement {
         zhHans: "平等协商、诚实信用的原则", en: "the principles of equality and good faith")
   }
 
+  /// The paper as its own clauses name it.
   private var noun: LocalizedText {
-    instrument.hasStatutoryReview && instrument != .wageAgreement
-      ? LocalizedText(zhHans: "合同", en: "contract")
-      : LocalizedText(zhHans: "协议", en: "agreement")
+    switch instrument {
+    case .collectiveContract, .specialContract, .sectoralContract:
+      LocalizedText(zhHans: "本合同", en: "this contract")
+    case .wageAgreement, .algorithmAgreement:
+      LocalizedText(zhHans: "本协议", en: "this agreement")
+    case .minutes: LocalizedText(zhHans: "本纪要", en: "these minutes")
+    case .memorandum: LocalizedText(zhHans: "本备忘录", en: "this memorandum")
+    case .supplement: LocalizedText(zhHans: "本补充协议", en: "this supplementary agreement")
+    }
+  }
+
+  /// The paper at the beginning of an English sentence.
+  private var nounFirst: String { noun.en.prefix(1).uppercased() + noun.en.dropFirst() }
+
+  /// The verb for making it.
+  private var making: String {
+    switch instrument {
+    case .minutes: "形成"
+    case .memorandum: "签署"
+    default: "订立"
+    }
+  }
+
+  /// An English verb that agrees with the noun.
+  private func verb(_ one: String, _ many: String) -> String {
+    instrument == .minutes ? many : one
   }
 
   private var points: [AgreementClause] {
@@ -145,28 +197,30 @@ extension Agreement {
     if let from = validFrom, let through = validThrough {
       statements.append(
         LocalizedText(
-          zhHans: "本\(noun.zhHans)期限自\(from.text.zhHans)起至\(through.text.zhHans)止。",
-          en: "This \(noun.en) is valid from \(from.text.en) through \(through.text.en)."))
+          zhHans: "\(noun.zhHans)期限自\(from.text.zhHans)起至\(through.text.zhHans)止。",
+          en: "\(nounFirst) \(verb("is", "are")) valid from \(from.text.en) through "
+            + "\(through.text.en)."))
     }
     // 令22 arts 37, 42 and 47; other instruments have no statutory review.
     statements.append(
       instrument.hasStatutoryReview
         ? LocalizedText(
-          zhHans: "本\(noun.zhHans)经审议通过并由双方首席代表签字后，"
+          zhHans: "\(noun.zhHans)经审议通过并由双方首席代表签字后，"
             + "报送人力资源社会保障行政部门审查，依法生效。",
-          en: "Once adopted and signed by both chief representatives, this \(noun.en) is submitted "
+          en: "Once adopted and signed by both chief representatives, \(noun.en) is submitted "
             + "for review and takes effect as the law provides.")
         : LocalizedText(
-          zhHans: "本\(noun.zhHans)由双方首席代表签字，并向适用范围内的全体劳动者公布。",
-          en: "This \(noun.en) is signed by both chief representatives and published to every "
-            + "worker it covers."))
+          zhHans: "\(noun.zhHans)由双方首席代表签字，并向适用范围内的全体劳动者公布。",
+          en:
+            "\(nounFirst) \(verb("is", "are")) signed by both chief representatives and published "
+            + "to every worker covered."))
     return [
       words("validity", ("期限和生效", "Validity and effect"), statements),
       words(
         "language", ("文本", "Text"),
         [
           LocalizedText(
-            zhHans: "本\(noun.zhHans)以中文文本为准。", en: "The Chinese text is authoritative.")
+            zhHans: "\(noun.zhHans)以中文文本为准。", en: "The Chinese text is authoritative.")
         ]),
     ].filter { $0.key != "language" || jurisdiction.isChinese }
   }

@@ -26,6 +26,12 @@ public struct Agreement: Equatable, Sendable {
   public let items: [ItemText]
   /// Clauses in words of their own.
   public let freeClauses: [DraftAgreed.FreeClause]
+  /// The agreement that this one supplements or renews, by its title, if one was named.
+  public let follows: String?
+  /// The terms that the draft itself fixes; ``standards`` also hold what was in force before.
+  public let ownKeys: [TermKey]
+  /// The terms that no longer hold.
+  public let droppedKeys: [TermKey]
 
   /// The agreement of a draft.
   ///
@@ -44,6 +50,20 @@ public struct Agreement: Equatable, Sendable {
     standards = try record.currentStandards.applying(record.assignments(draft.terms))
     items = draft.items
     freeClauses = draft.clauses
+    follows = record.opening?.body.follows
+    ownKeys = draft.terms.filter { $0.value != nil }.map { TermKey(canonical: $0.key) }
+    droppedKeys = draft.terms.filter { $0.value == nil }.map { TermKey(canonical: $0.key) }
+  }
+
+  /// Whether it states only what was agreed now, beside an agreement or rules that go on: minutes,
+  /// a memorandum, a supplement. The others state every standard.
+  public var statesOnlyItsOwn: Bool {
+    switch instrument {
+    case .minutes, .memorandum, .supplement: true
+    case .collectiveContract, .specialContract, .wageAgreement, .sectoralContract,
+      .algorithmAgreement:
+      false
+    }
   }
 
   /// The parties of a side that sign or accede.

@@ -27,12 +27,29 @@ public struct AgreementPaper {
   }
 
   /// The paper as a document.
-  public var document: Document {
-    var blocks = draftNotice
+  public var document: Document { document(head: [], tail: []) }
+
+  /// The paper with what minutes, memoranda and supplements say before and after their clauses:
+  /// when, where and between whom, and what is left; values that are missing are named.
+  ///
+  /// - Parameters:
+  ///   - record: the case, for its sessions and representatives.
+  ///   - people: the names of people.
+  public func paper(in record: BargainingCase, people: People) -> FilledPaper {
+    var fields = PaperFields()
+    let particulars = AgreementParticulars(agreement: agreement, record: record, people: people)
+    let head = particulars.head(&fields)
+    return FilledPaper(
+      document: document(head: head, tail: particulars.tail), missing: fields.missing)
+  }
+
+  private func document(head: [Block], tail: [Block]) -> Document {
+    var blocks = draftNotice + head
     for chapter in agreement.chapters {
       blocks.append(.heading(Heading.chapter(chapter.heading)))
       blocks.append(.clauses(chapter.clauses.map(clause), numbering: .articles))
     }
+    blocks += tail
     blocks.append(.signatures(signatures))
     return Document(
       purpose: .paper, title: LocalizedText(verbatim: agreement.title),

@@ -19,6 +19,10 @@ extension CasePaper {
       case .amendment: AmendmentLetter(source)?.paper
       case .termination: TerminationNotice(source)?.paper
       case .information: InformationList(source)?.paper
+      case .checkLetter: PerformanceLetter(.check, source)?.paper
+      case .reminder: PerformanceLetter(.reminder, source)?.paper
+      case .opinion: PerformanceLetter(.opinion, source)?.paper
+      case .recommendation: PerformanceLetter(.recommendation, source)?.paper
       default: nil
       }
     if let paper { return paper }
@@ -40,6 +44,10 @@ extension CasePaper {
     case .amendment: (.both("还没有登记变更要约", "no request for a change was recorded yet"), "amend")
     case .termination:
       (.both("还没有登记终止通知", "no notice of termination was recorded yet"), "terminate")
+    case .checkLetter, .reminder, .opinion, .recommendation:
+      (
+        .both("还没有登记\(name.zhHans)", "no such letter was recorded yet (\(name.en))"), "letter"
+      )
     default: (.both("还没有登记索取资料", "no request for information was recorded yet"), "request")
     }
   }

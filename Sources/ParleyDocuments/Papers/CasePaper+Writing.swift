@@ -20,13 +20,15 @@ extension CasePaper {
     switch self {
     case .demand: return FilledPaper(try demand(source))
     case .reply, .mandate, .suspension, .coordination, .publication, .review, .renewal,
-      .amendment, .termination, .information:
+      .amendment, .termination, .information, .checkLetter, .reminder, .opinion,
+      .recommendation:
       return try written(from: source)
     case .minutes: return FilledPaper(try minutes(source, choice))
     case .comparison:
       let sheet = ComparisonSheet(of: record)
       return FilledPaper(choice.isBlank ? sheet.blankDocument : sheet.document)
-    case .agreement: return FilledPaper(try agreement(source, choice))
+    case .agreement: return try agreement(source, choice)
+    case .redline: return FilledPaper(try redline(source, choice))
     case .status:
       return FilledPaper(StatusReport(of: record, on: source.date, law: source.law).document)
     case .log: return FilledPaper(log(source))
@@ -92,12 +94,36 @@ extension CasePaper {
 
   private func agreement(
     _ source: PaperSource, _ choice: PaperChoice
-  ) throws(Diagnostics) -> Document {
+  ) throws(Diagnostics) -> FilledPaper {
     guard let draft = source.record.drafts.last else {
       throw .nothing(LocalizedText(zhHans: "还没有形成草案", en: "there is no draft yet"), "draft")
     }
     let agreement = try Agreement(draft.entry.body, in: source.record)
-    return AgreementPaper(of: agreement, state: try state(of: draft, source, choice)).document
+    return AgreementPaper(of: agreement, state: try state(of: draft, source, choice))
+      .paper(in: source.record, people: source.people)
+  }
+
+  /// The redline between the drafts that were asked for; between the last two without a choice.
+  private func redline(
+    _ source: PaperSource, _ choice: PaperChoice
+  ) throws(Diagnostics) -> Document {
+    let drafts = source.record.drafts
+    func draft(_ number: Int) throws(Diagnostics) -> DraftRecord {
+      if let draft = drafts.first(where: { $0.number == number }) { return draft }
+      throw .nothing(
+        .both("没有第\(number)稿（共\(drafts.count)稿）", "there is no draft \(number) of \(drafts.count)"),
+        "draft")
+    }
+    let later = choice.laterDraft ?? drafts.count
+    let earlier = choice.earlierDraft ?? later - 1
+    guard drafts.count > 1 else {
+      throw .nothing(
+        .both("只有\(drafts.count)稿，无从对照", "there are \(drafts.count) drafts; two are compared"),
+        "draft")
+    }
+    return try RedlinePaper(
+      from: try draft(earlier), to: try draft(later), in: source.record
+    ).document
   }
 
   private func state(

@@ -42,6 +42,16 @@ public enum CasePaper: String, CaseIterable, Sendable {
   case termination
   /// 资料清单.
   case information
+  /// 修订对照.
+  case redline
+  /// 核对函.
+  case checkLetter = "check-letter"
+  /// 工会劳动法律监督提示函.
+  case reminder
+  /// 工会劳动法律监督意见书.
+  case opinion
+  /// 工会劳动法律监督建议书.
+  case recommendation
   /// 签到表.
   case attendance
   /// 承诺事项清单.
@@ -71,6 +81,12 @@ public enum CasePaper: String, CaseIterable, Sendable {
     case .amendment: LocalizedText(zhHans: "变更要约", en: "request for a change")
     case .termination: LocalizedText(zhHans: "终止通知", en: "notice of termination")
     case .information: LocalizedText(zhHans: "资料清单", en: "list of information requested")
+    case .redline: LocalizedText(zhHans: "修订对照", en: "redline")
+    case .checkLetter: LocalizedText(zhHans: "核对函", en: "check letter")
+    case .reminder: LocalizedText(zhHans: "提示函", en: "union's letter of notice")
+    case .opinion: LocalizedText(zhHans: "意见书", en: "union's written opinion")
+    case .recommendation:
+      LocalizedText(zhHans: "建议书", en: "union's written recommendation")
     case .attendance: LocalizedText(zhHans: "签到表", en: "attendance sheet")
     case .promises: LocalizedText(zhHans: "承诺事项清单", en: "list of promises")
     }

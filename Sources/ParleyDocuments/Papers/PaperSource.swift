@@ -30,9 +30,18 @@ public struct PaperChoice: Hashable, Sendable {
   public var isBlank: Bool
   /// Whether the agreement is printed as the text to be signed, without a draft mark.
   public var isFinal: Bool
+  /// The number of the earlier draft of a redline; the one before the later when left out.
+  public var earlierDraft: Int?
+  /// The number of the later draft of a redline; the last one when left out.
+  public var laterDraft: Int?
 
   /// A choice; without any the latest of each kind is meant.
-  public init(session: Int? = nil, isBlank: Bool = false, isFinal: Bool = false) {
+  public init(
+    session: Int? = nil, isBlank: Bool = false, isFinal: Bool = false, earlierDraft: Int? = nil,
+    laterDraft: Int? = nil
+  ) {
+    self.earlierDraft = earlierDraft
+    self.laterDraft = laterDraft
     self.session = session
     self.isBlank = isBlank
     self.isFinal = isFinal

@@ -24,7 +24,8 @@ extension CommandTable {
   ]
 
   private static let conclusionCommands: [Command] = [
-    DraftCommand.command, CheckCommand.command, VoteCommand.command, SignCommand.command,
+    DraftCommand.command, RedlineCommand.command, CheckCommand.command, VoteCommand.command,
+    SignCommand.command,
     SubmitCommand.command, CureAskCommand.command, CureDoneCommand.command,
     ObjectCommand.command, EffectCommand.command, PublishCommand.command,
     PerformanceCommand.command, RuleChangeCommand.command, RenewCommand.command,

@@ -53,21 +53,21 @@ public struct PublicationNotice {
           "\(record.partyNames(.union).zhHans)与\(record.partyNames(.platform).zhHans)经平等协商，于",
           "After bargaining as equals, \(record.partyNames(.union).en) and "
             + "\(record.partyNames(.platform).en) signed “\(draft.entry.body.title)” on ")) + signed
-      + RichText(.both("签订《\(draft.entry.body.title)》", ""))
+      + RichText(.both("签订《\(draft.entry.body.title)》", ". It "))
     if reviewed {
       let bureau = record.submissions.last.map { LocalizedText(verbatim: $0.body.bureau) }
       text =
-        text + RichText(.both("，并报送", "; it was submitted to "))
+        text + RichText(.both("，并报送", "was submitted to "))
         + fields.value(bureau, .both("报送机关", "authority"))
-        + RichText(.both("审查", " for review"))
+        + RichText(.both("审查", " for review, "))
     }
     if reviewed || record.effect != nil {
       text =
-        text + RichText(.both("，自", ", and is in force from "))
+        text + RichText(.both("，自", "is in force from "))
         + fields.day(record.effect?.body.from, .both("生效日期", "day of effect"))
-        + RichText(.both("起生效", ""))
+        + RichText(.both("起生效", " and "))
     }
-    return text + RichText(.both("，现予公布。", ". It is published herewith."))
+    return text + RichText(.both("，现予公布。", "is published herewith."))
   }
 
   private func facts(_ fields: inout PaperFields) -> [Fact] {

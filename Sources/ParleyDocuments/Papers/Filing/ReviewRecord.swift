@@ -28,6 +28,7 @@ public struct ReviewRecord {
       blocks.append(
         .heading(1, .both("第\(place + 1)次报送", "Submission \(place + 1)")))
       blocks.append(.facts(receipt(submission, &fields)))
+      blocks += cures(of: submission)
       blocks += opinion(on: submission, before: next, &fields)
     }
     blocks.append(
@@ -93,6 +94,36 @@ public struct ReviewRecord {
           due.due.text + .both("（\(due.article.zhHans)）", " (\(due.article.en))")))
     }
     return facts
+  }
+
+  /// What the authority asked for before it reviewed, and when it was handed in.
+  private func cures(of submission: Entry<AgreementSubmitted>) -> [Block] {
+    let cures = record.cures(of: submission)
+    if cures.isEmpty { return [] }
+    let rows = cures.map { cure in
+      let made = cure.made.map { ($0.body.receivedOn ?? $0.happenedOn).text }
+      let state =
+        cure.isComplete
+        ? LocalizedText.list(made)
+        : .both("尚缺：", "still missing: ")
+          + .list(cure.outstanding.map { LocalizedText(verbatim: $0) })
+      return Table.Row([
+        TableCell(cure.request.happenedOn.text),
+        TableCell(.list(cure.request.body.missing.map { LocalizedText(verbatim: $0) })),
+        TableCell(cure.request.body.until?.text ?? LocalizedText(verbatim: "—")),
+        TableCell(state),
+      ])
+    }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column(.both("要求补正日期", "Asked for on"), weight: 14),
+            Table.Column(.both("补正内容", "What was missing"), weight: 30),
+            Table.Column(.both("期限", "By"), weight: 14),
+            Table.Column(.both("补正情况", "Handed in"), weight: 20),
+          ], rows: rows))
+    ]
   }
 
   // MARK: Opinion

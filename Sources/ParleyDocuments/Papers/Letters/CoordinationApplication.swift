@@ -113,7 +113,7 @@ public struct CoordinationApplication {
         RichText(
           .both(
             "双方先后举行\(then.sessions.count)次协商会议：\(days.zhHans)。",
-            "The sides met \(then.sessions.count) times: \(days.en).")))
+            "Sessions held: \(then.sessions.count) (\(days.en)).")))
     }
     if let impasse = then.impasses.last {
       let words = impasse.body.text.map { LocalizedText(verbatim: $0) }

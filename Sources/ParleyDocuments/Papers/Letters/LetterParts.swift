@@ -47,7 +47,20 @@ extension PaperSource {
     let answer = law.figure(
       key, variant: variant, in: record.jurisdiction, for: record.instrument,
       on: date ?? self.date)
-    return answer.flatMap { $0.mayBeCitedAsLaw ? $0.article : nil }
+    guard let answer, answer.mayBeCitedAsLaw else { return nil }
+    // A provision that names no instrument speaks of employers and their staff.
+    if key == .provision, !record.instrument.isForEmployees, answer.value.instruments.isEmpty {
+      return nil
+    }
+    return answer.article
+  }
+
+  /// `依据…，` before a sentence that goes on, with the English sentence begun either way.
+  func under(
+    _ article: LocalizedText?, _ zhHans: String, _ en: String
+  ) -> LocalizedText {
+    guard let article else { return .both(zhHans, en.capitalizedFirst) }
+    return .both("依据\(article.zhHans)，\(zhHans)", "Under \(article.en) \(en)")
   }
 
   /// The day that a rule gives, where it is law for the case.
@@ -63,12 +76,12 @@ extension SignatureBlock {
   /// The places of a letter: who sends it, and who receives it by its name.
   init(
     from side: Side, in record: BargainingCase, on date: CivilDate?,
-    to receiver: LocalizedText?
+    to receiver: LocalizedText?, signedBy signer: Line = .chief
   ) {
     var parties = [
       Party(
         role: .both("发文方", "From"), name: record.partyNames(side),
-        lines: [.chief, .seal, .init(.date, .both("日期", "Date"), value: date?.text)])
+        lines: [signer, .seal, .init(.date, .both("日期", "Date"), value: date?.text)])
     ]
     if let receiver {
       parties.append(

@@ -60,15 +60,12 @@ public struct RenewalLetter {
     let expiry = record.drafts.last?.entry.body.validThrough
     let article =
       expiry.flatMap { _ in source.article(.renewalWindow, on: request.happenedOn) }
-    let basis =
-      article.map { LocalizedText.both("依据\($0.zhHans)，", "Under \($0.en) ") }
-      ?? LocalizedText(verbatim: "")
     return LetterReply.agreement(of: record, &fields)
       + RichText(.both("，将于", ", which ends on "))
       + fields.day(expiry, .both("期满日期", "last day of the term"))
       + RichText(
-        .both("期满。", ". ") + basis
-          + .both("我方要求续订，提出如下意见：", "we ask to renew it, as follows."))
+        .both("期满。", ". ")
+          + source.under(article, "我方要求续订，提出如下意见：", "we ask to renew it, as follows."))
   }
 }
 

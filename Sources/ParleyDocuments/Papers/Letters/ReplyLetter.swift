@@ -68,13 +68,11 @@ public struct ReplyLetter {
   private func opening(_ fields: inout PaperFields) -> RichText {
     let title = DemandLetter.title(for: record.instrument)
     let received = fields.day(demand?.happenedOn, .both("收到要约的日期", "day the demand was received"))
-    let basis =
-      demand.flatMap { source.article(.replyPeriod, on: $0.happenedOn) }.map {
-        LocalizedText.both("依据\($0.zhHans)，", "under \($0.en) ")
-      } ?? LocalizedText(verbatim: "")
+    let article = demand.flatMap { source.article(.replyPeriod, on: $0.happenedOn) }
     return RichText(.both("贵方《\(title.zhHans)》已于", "We received your “\(title.en)” on "))
       + received
-      + RichText(.both("收到。", ". ") + basis + .both("现答复如下：", "we answer as follows."))
+      + RichText(
+        .both("收到。", ". ") + source.under(article, "现答复如下：", "we answer as follows."))
   }
 
   private func verdict(_ fields: inout PaperFields) -> RichText {

@@ -25,6 +25,15 @@ enum ExportCommand {
     help: LocalizedText(
       zhHans: "缺少的内容印成标明的空白，供手填",
       en: "print marked gaps for what is missing, to be filled in by hand"))
+  static let earlier = ParameterKey.option(
+    "old", "旧稿", ValueKind<Int>.whole(1...10_000, example: 1),
+    help: LocalizedText(
+      zhHans: "修订对照的旧稿是第几稿；不写为新稿的前一稿",
+      en: "the earlier draft of a redline; the one before the later when left out"))
+  static let later = ParameterKey.option(
+    "new", "新稿", ValueKind<Int>.whole(1...10_000, example: 2),
+    help: LocalizedText(
+      zhHans: "修订对照的新稿是第几稿；不写为最近一稿", en: "the later draft; the last one when left out"))
   static let to = ParameterKey.option(
     "to", "输出",
     ValueKind<TypedPath>.outputFile(["html", "md", "txt", "json"], example: "agreement.html"),
@@ -48,7 +57,8 @@ enum ExportCommand {
     ],
     parameters: [
       paper.parameter, CaseOptions.file.parameter, session.parameter, blank.parameter,
-      final.parameter, allowBlanks.parameter, to.parameter, force.parameter,
+      earlier.parameter, later.parameter, final.parameter, allowBlanks.parameter, to.parameter,
+      force.parameter,
       LawOptions.overlay.parameter,
     ],
     examples: [

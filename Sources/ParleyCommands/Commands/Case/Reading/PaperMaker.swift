@@ -37,7 +37,9 @@ struct PaperMaker {
     }
     return PaperChoice(
       session: number, isBlank: arguments.isSet(ExportCommand.blank),
-      isFinal: arguments.isSet(ExportCommand.final))
+      isFinal: arguments.isSet(ExportCommand.final),
+      earlierDraft: arguments[ExportCommand.earlier],
+      laterDraft: arguments[ExportCommand.later])
   }
 }
 
