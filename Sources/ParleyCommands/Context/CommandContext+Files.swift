@@ -34,10 +34,17 @@ extension CommandContext {
   ///
   /// - Throws: ``CommandFailure`` with status 73.
   func write(_ text: String, to path: TypedPath) throws(CommandFailure) {
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes a file named on the command line; `-` writes text to the standard output.
+  ///
+  /// - Throws: ``CommandFailure`` with status 73.
+  func write(_ bytes: [UInt8], to path: TypedPath) throws(CommandFailure) {
     if path.isStandardStream {
-      terminal.write(text)
+      terminal.write(String(decoding: bytes, as: UTF8.self))
     } else {
-      try files.write(Array(text.utf8), to: path.text)
+      try files.write(bytes, to: path.text)
     }
   }
 

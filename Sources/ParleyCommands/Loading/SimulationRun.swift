@@ -162,6 +162,9 @@ struct SimulationRun {
     if let path = arguments[SimulateCommand.html] {
       try context.write(document.rendered(as: .html, in: context.language), to: path)
     }
+    if let path = arguments[SimulateCommand.pdf] {
+      try context.write(DocumentPrinter(context).file(document, as: .pdf).bytes[0], to: path)
+    }
     if let path = arguments[SimulateCommand.markdown] {
       try context.write(document.rendered(as: .markdown, in: context.language), to: path)
     }

@@ -148,10 +148,15 @@ struct Canvas {
   }
 
   /// The whole drawing.
-  func finished(_ chart: Chart, height: Double, theme: ChartRenderer.Theme) -> Markup {
+  ///
+  /// - Parameter family: the one family of typefaces to use; otherwise what a browser finds.
+  func finished(
+    _ chart: Chart, height: Double, theme: ChartRenderer.Theme, family: String? = nil
+  ) -> Markup {
     var drawing = Markup()
     let face =
-      "'Helvetica Neue', Arial, 'Liberation Sans', 'PingFang SC', 'Microsoft YaHei', "
+      family.map { "'\($0)'" }
+      ?? "'Helvetica Neue', Arial, 'Liberation Sans', 'PingFang SC', 'Microsoft YaHei', "
       + "'Noto Sans CJK SC', sans-serif"
     drawing.element(
       "svg",

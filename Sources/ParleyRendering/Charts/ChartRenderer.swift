@@ -31,7 +31,7 @@ public enum ChartRenderer {
 
   /// The chart as an element of a page.
   static func drawing(
-    _ chart: Chart, in language: Language, size: Size, theme: Theme
+    _ chart: Chart, in language: Language, size: Size, theme: Theme, family: String? = nil
   ) -> Markup {
     var canvas = Canvas(width: size == .full ? 640 : 340, wording: Wording(in: language))
     let top = canvas.title(chart.title)
@@ -42,6 +42,6 @@ public enum ChartRenderer {
       case .bars(let chart): chart.draw(on: &canvas, from: top, size: size)
       case .waterfall(let chart): chart.draw(on: &canvas, from: top, size: size)
       }
-    return canvas.finished(chart, height: height, theme: theme)
+    return canvas.finished(chart, height: height, theme: theme, family: family)
   }
 }

@@ -20,6 +20,8 @@ public struct Document: Hashable, Sendable {
   public var subtitle: LocalizedText?
   /// Short remarks on one line under the title: number, session, date. They may hold gaps.
   public var dateline: [RichText]
+  /// The day that files made of the document carry as theirs, where their format has such a thing.
+  public var date: CivilDate?
   /// The paper and what is repeated on each page.
   public var page: PageSetup
   /// The content.

@@ -10,6 +10,8 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
   case text
   /// JSON of a stable shape.
   case json
+  /// The source of Typst, a typesetting program.
+  case typst
 
   /// The ending of files in this format, without a point.
   public var fileExtension: String {
@@ -18,6 +20,7 @@ public enum DocumentFormat: String, CaseIterable, Sendable {
     case .markdown: "md"
     case .text: "txt"
     case .json: "json"
+    case .typst: "typ"
     }
   }
 }
@@ -37,6 +40,7 @@ extension Document {
     case .markdown: MarkdownRenderer.render(document, in: language)
     case .text: TextRenderer.render(document, in: language)
     case .json: JSONRenderer.render(document, in: language)
+    case .typst: TypstRenderer.render(document, in: language)
     }
   }
 }

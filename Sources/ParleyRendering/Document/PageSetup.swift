@@ -35,8 +35,18 @@ public struct PageSetup: Hashable, Sendable {
     public static let sheet = Margins(top: 15, right: 15, bottom: 15, left: 15)
   }
 
+  /// How the page is laid out in print.
+  public enum Layout: String, CaseIterable, Sendable {
+    /// The house's own.
+    case standard
+    /// That of official papers: GB/T 9704-2012, section 5 and 7.
+    case official
+  }
+
   /// The direction of the sheet.
   public var orientation: Orientation
+  /// How the page is laid out in print.
+  public var layout: Layout = .standard
   /// Distances from the edge.
   public var margins: Margins
   /// A line at the top of every printed page.
@@ -56,5 +66,11 @@ public struct PageSetup: Hashable, Sendable {
     self.header = header
     self.footer = footer
     self.showsPageNumbers = showsPageNumbers
+  }
+
+  /// The margins in print: those of official papers leave a type area of 156 mm by 225 mm.
+  var printedMargins: Margins {
+    layout == .official && orientation == .portrait
+      ? Margins(top: 37, right: 26, bottom: 35, left: 28) : margins
   }
 }

@@ -61,6 +61,10 @@ enum SimulateCommand {
     "xlsx", "表格", ValueKind<TypedPath>.outputFile(["xlsx"], example: "report.xlsx"),
     help: LocalizedText(zhHans: "把报告写成 Excel 工作簿", en: "write the report as a workbook"))
 
+  static let pdf = ParameterKey.option(
+    "pdf", "PDF", ValueKind<TypedPath>.outputFile(["pdf"], example: "report.pdf"),
+    help: LocalizedText(zhHans: "把报告写成 PDF（需 Typst）", en: "write the report as PDF (needs Typst)"))
+
   static let csv = ParameterKey.option(
     "csv", "数据", ValueKind<TypedPath>.outputFile(["csv"], example: "figures.csv"),
     help: LocalizedText(
@@ -106,7 +110,7 @@ enum SimulateCommand {
       CaseOptions.leadingFile.parameter, orders.parameter, engine.parameter,
       baseline.parameter,
       proposal.parameter, offer.parameter, against.parameter, full.parameter, html.parameter,
-      markdown.parameter, workbook.parameter, csv.parameter, perWorker.parameter,
+      pdf.parameter, markdown.parameter, workbook.parameter, csv.parameter, perWorker.parameter,
       breaches.parameter, record.parameter, runFile.parameter, anyVersion.parameter,
       attribute.parameter,
       SQLCommand.table.parameter, SQLCommand.shiftTable.parameter, SQLCommand.unit.parameter,

@@ -36,11 +36,16 @@ enum ExportCommand {
       zhHans: "修订对照的新稿是第几稿；不写为最近一稿", en: "the later draft; the last one when left out"))
   static let to = ParameterKey.option(
     "to", "输出",
-    ValueKind<TypedPath>.outputFile(["html", "md", "txt", "json"], example: "agreement.html"),
-    .repeated,
+    ValueKind<TypedPath>.outputFile(PaperFiles.endings, example: "agreement.html"), .repeated,
     help: LocalizedText(
-      zhHans: "写到哪个文件，格式看扩展名：html、md、txt、json；可写多次",
-      en: "the file to write; its ending says the format: html, md, txt, json"))
+      zhHans: "写到哪个文件，格式看扩展名：" + PaperFiles.endings.joined(separator: "、") + "；可写多次",
+      en: "the file to write; its ending says the format: "
+        + PaperFiles.endings.joined(separator: ", ")))
+  static let layout = ParameterKey.option(
+    "layout", "版式", ValueKind<PageSetup.Layout>.choice { $0.choice },
+    help: LocalizedText(
+      zhHans: "PDF 的版式：standard 或公文版式 official（GB/T 9704）",
+      en: "the layout of PDF files: standard, or official as Chinese official papers"))
   static let force = ParameterKey<Bool>.flag(
     "force", "覆盖", help: LocalizedText(zhHans: "覆盖已有的文件", en: "overwrite files that are there"))
 
@@ -53,12 +58,15 @@ enum ExportCommand {
         zhHans: "只读取共享档案。已有的文件不覆盖，除非加 --覆盖。签字前的协议带草案标记。",
         en:
           "Only the shared case is read. Files that are there are kept unless --force is given. An "
-          + "agreement carries a draft mark until it is signed.")
+          + "agreement carries a draft mark until it is signed."),
+      LocalizedText(
+        zhHans: "PDF 为 PDF/A-2a，由 Typst 生成；没有装 Typst 时，其他格式照常可用。",
+        en: "PDF is PDF/A-2a and made by Typst; without it every other format can be written."),
     ],
     parameters: [
       paper.parameter, CaseOptions.file.parameter, session.parameter, blank.parameter,
       earlier.parameter, later.parameter, final.parameter, allowBlanks.parameter, to.parameter,
-      force.parameter,
+      layout.parameter, force.parameter,
       LawOptions.overlay.parameter,
     ],
     examples: [
@@ -69,6 +77,10 @@ enum ExportCommand {
         "export delegates east-lake.parley --allow-blanks --to delegates.html",
         LocalizedText(
           zhHans: "代表名单，缺项留空", en: "the list of representatives, gaps for what is missing")),
+      CommandExample(
+        "export comparison east-lake.parley --layout official --to comparison.typ",
+        LocalizedText(
+          zhHans: "公文版式；写成 .pdf 即得 PDF", en: "in the layout of official papers; .pdf for PDF")),
     ],
     topics: ["case"], action: run)
 
@@ -81,7 +93,8 @@ enum ExportCommand {
     if files.isEmpty { files = [TypedPath(text: "\(opened.stem)-\(paper.rawValue).html")] }
     let formats = try PaperFiles(arguments: arguments, context: context).formats(of: files)
     let filled = try PaperMaker(opened: opened, arguments: arguments).filled(paper)
-    let (document, names) = (filled.document, filled.missing)
+    var document = filled.document
+    let names = filled.missing
     let gaps =
       names.isEmpty
       ? []
@@ -92,11 +105,13 @@ enum ExportCommand {
             zhHans: "\(names.count)处留空待手填：", en: "\(names.count) gaps to be filled in by hand: ")
             + .list(names), help: "export")
       ]
-    for (file, format) in zip(files, formats) {
-      try context.write(document.rendered(as: format, in: context.language), to: file)
-    }
+    if let layout = arguments[layout] { document.page.layout = layout }
+    document.date = document.date ?? opened.record.lastDay
+    let remarks =
+      try gaps
+      + PaperFiles(arguments: arguments, context: context).write(document, to: files, as: formats)
     let written = files.filter { !$0.isStandardStream }.map(\.text)
-    if written.isEmpty { return .silent(gaps) }
+    if written.isEmpty { return .silent(remarks) }
     let text = LocalizedText(
       zhHans: "已写出\(paper.name.zhHans)：\(written.joined(separator: "、"))\n",
       en: "Wrote the \(paper.name.en): \(written.joined(separator: ", "))\n")
@@ -104,6 +119,20 @@ enum ExportCommand {
       text: text[context.language],
       json: [
         "paper": .string(paper.rawValue), "files": .array(written.map { .string($0) }),
-      ], diagnostics: gaps)
+      ], diagnostics: remarks)
+  }
+}
+
+extension PageSetup.Layout {
+  /// The word on the command line.
+  var choice: Choice {
+    switch self {
+    case .standard:
+      Choice("standard", "普通", LocalizedText(zhHans: "普通版式", en: "the ordinary layout"))
+    case .official:
+      Choice(
+        "official", "公文",
+        LocalizedText(zhHans: "公文版式（GB/T 9704）", en: "that of official papers (GB/T 9704)"))
+    }
   }
 }

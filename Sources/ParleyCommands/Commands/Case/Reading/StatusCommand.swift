@@ -10,6 +10,9 @@ enum StatusCommand {
     "html", "网页", ValueKind<TypedPath>.outputFile(["html"], example: "status.html"),
     help: LocalizedText(
       zhHans: "另写一份进展报告（含图表）到这个文件", en: "also write the report with its charts to this file"))
+  static let pdf = ParameterKey.option(
+    "pdf", "PDF", ValueKind<TypedPath>.outputFile(["pdf"], example: "status.pdf"),
+    help: LocalizedText(zhHans: "同一份报告的 PDF（需 Typst）", en: "the same report as PDF (needs Typst)"))
   static let isPrivate = ParameterKey<Bool>.flag(
     "private", "内部",
     help: LocalizedText(
@@ -20,7 +23,7 @@ enum StatusCommand {
     summary: LocalizedText(
       zhHans: "双方目前的立场、事项、承诺和待办", en: "where both sides stand, and what is due"),
     parameters: [
-      CaseOptions.file.parameter, html.parameter, isPrivate.parameter,
+      CaseOptions.file.parameter, html.parameter, pdf.parameter, isPrivate.parameter,
       LawOptions.overlay.parameter,
     ],
     examples: [
@@ -33,11 +36,12 @@ enum StatusCommand {
     _ arguments: ParsedArguments, _ context: CommandContext
   ) throws -> CommandOutput {
     let opened = try context.openCase(arguments)
-    if let path = arguments[html] {
-      try PrivateOptions.refuse([html.parameter], whenPrivate: arguments)
-      let report = StatusReport(of: opened.record, on: context.day, law: opened.law)
-      let page = try report.document.rendered(as: .html, in: context.language)
-      try context.write(page, to: path)
+    for (key, format) in [(html, FileFormat.text(.html)), (pdf, .pdf)] {
+      guard let path = arguments[key] else { continue }
+      try PrivateOptions.refuse([key.parameter], whenPrivate: arguments)
+      var document = StatusReport(of: opened.record, on: context.day, law: opened.law).document
+      document.date = context.day
+      try context.write(DocumentPrinter(context).file(document, as: format).bytes[0], to: path)
     }
     guard arguments.isSet(isPrivate) else { return StatusPresenter.output(opened) }
     do throws(CaseFileProblem) {
