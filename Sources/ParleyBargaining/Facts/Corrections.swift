@@ -59,11 +59,15 @@ public struct AttachmentBound: CaseBody {
   public var about: Int?
   /// What it shows.
   public var text: String?
+  /// The paper it is, or whose signed sheet it shows: a ``PaperKind``.
+  public var paper: String?
+  /// The version of that paper, where it shows a signed sheet; see ``PaperVersion``.
+  public var version: Digest?
 
   /// An attachment.
   public init(
     name: String, mediaType: String, digest: Digest, size: Int, about: Int? = nil,
-    text: String? = nil
+    text: String? = nil, paper: PaperKind? = nil, version: Digest? = nil
   ) {
     self.name = name
     self.mediaType = mediaType
@@ -71,6 +75,8 @@ public struct AttachmentBound: CaseBody {
     self.size = size
     self.about = about
     self.text = text
+    self.paper = paper?.rawValue
+    self.version = version
   }
 }
 

@@ -63,10 +63,14 @@ public struct AttachedFile: Hashable, Sendable {
   /// - Parameters:
   ///   - event: the number of the event it belongs to.
   ///   - text: what it shows.
-  public func binding(about event: Int? = nil, text: String? = nil) -> AttachmentBound {
+  ///   - paper: the paper it is, or whose signed sheet it shows.
+  ///   - version: the version of that paper, for a signed sheet.
+  public func binding(
+    about event: Int? = nil, text: String? = nil, paper: PaperKind? = nil, version: Digest? = nil
+  ) -> AttachmentBound {
     AttachmentBound(
       name: name, mediaType: mediaType, digest: digest, size: content.count, about: event,
-      text: text)
+      text: text, paper: paper, version: version)
   }
 }
 

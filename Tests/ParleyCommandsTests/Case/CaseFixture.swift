@@ -27,6 +27,7 @@ enum CaseFixture: String, CaseIterable {
   /// Files beside those of the other examples.
   static let files: [(name: String, text: String)] = [
     ("caucus.txt", "对方财务在场，可以再等一轮\n"), ("receipt.txt", "送达回执（虚构）\n"),
+    ("licence.txt", "营业执照复印件（虚构）\n"), ("sheet.jpg", "签字页照片（虚构）\n"),
     ("floor.yaml", "parley: offer/1\nterms: {piece-rate.base: 4.70 /order}\n"),
     ("offer.yaml", "parley: offer/1\nterms: {piece-rate.base: 5.10 /order}\n"),
   ]
@@ -104,7 +105,7 @@ enum CaseFixture: String, CaseIterable {
     case "draft": .agreed
     case "vote": .drafted
     case "sign": .adopted
-    case "submit": .signed
+    case "submit", "pack make", "pack check": .signed
     case "object", "effect", "publish", "cure ask", "performance", "rule-change": .submitted
     case "cure done": .curing
     default: .talking

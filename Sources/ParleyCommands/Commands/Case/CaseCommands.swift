@@ -25,7 +25,7 @@ extension CommandTable {
 
   private static let conclusionCommands: [Command] = [
     DraftCommand.command, RedlineCommand.command, CheckCommand.command, VoteCommand.command,
-    SignCommand.command,
+    SignCommand.command, PackMakeCommand.command, PackCheckCommand.command,
     SubmitCommand.command, CureAskCommand.command, CureDoneCommand.command,
     ObjectCommand.command, EffectCommand.command, PublishCommand.command,
     PerformanceCommand.command, RuleChangeCommand.command, RenewCommand.command,

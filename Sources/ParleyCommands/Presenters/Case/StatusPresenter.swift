@@ -17,6 +17,7 @@ enum StatusPresenter {
     if !record.items.isEmpty { blocks.append(.table(items(record))) }
     if !record.promises.isEmpty { blocks.append(.table(StatusTables.promises(of: record))) }
     if !open.isEmpty { blocks.append(.table(StatusTables.duties(open, of: record, on: next.day))) }
+    blocks += signedSheets(record)
     if let kept, !kept.reservations.isEmpty {
       blocks.append(.table(PrivatePresenter.reservations(kept, in: record)))
     }
@@ -34,6 +35,32 @@ enum StatusPresenter {
     table.columns[1].header = record.sideWord(.union)
     table.columns[2].header = record.sideWord(.platform)
     return table
+  }
+
+  /// The photographs of signed sheets, with whether they show the version there is now.
+  private static func signedSheets(_ record: BargainingCase) -> [Block] {
+    let rows = record.signedSheets.map { sheet in
+      Table.Row([
+        TableCell(sheet.paper.name), TableCell(verbatim: "\(sheet.attachment.number)"),
+        TableCell(verbatim: sheet.attachment.body.name),
+        TableCell(
+          sheet.showsPresentVersion
+            ? LocalizedText(zhHans: "与现在的文本一致", en: "shows the present text")
+            : LocalizedText(zhHans: "是先前的版本", en: "shows an earlier version"),
+          tone: sheet.showsPresentVersion ? nil : .bad),
+      ])
+    }
+    if rows.isEmpty { return [] }
+    return [
+      .table(
+        Table(
+          columns: [
+            Table.Column(LocalizedText(zhHans: "签字页", en: "signed sheet of")),
+            Table.Column(LocalizedText(zhHans: "记录", en: "entry"), alignment: .trailing),
+            Table.Column(LocalizedText(zhHans: "文件", en: "file")),
+            Table.Column(LocalizedText(zhHans: "版本", en: "version")),
+          ], rows: rows))
+    ]
   }
 
   /// The positions with the key of each term before its name.
@@ -64,6 +91,16 @@ enum StatusPresenter {
       "items": .array(record.items.map { item($0, in: language) }),
       "promises": .array(record.promises.map(promise)),
       "duties": .array(next.duties.map { NextStep.json($0, on: next.day, in: language) }),
+      "signedSheets": .array(
+        record.signedSheets.map { sheet in
+          [
+            "paper": .string(sheet.paper.rawValue), "entry": JSONValue(sheet.attachment.number),
+            "file": .string(sheet.attachment.body.name),
+            "digest": .string(sheet.attachment.body.digest.hexadecimal),
+            "version": JSONValue(sheet.attachment.body.version?.hexadecimal),
+            "present": .bool(sheet.showsPresentVersion),
+          ]
+        }),
       "warnings": .array(
         record.standingWarnings.map { warning in
           .object(

@@ -71,6 +71,15 @@ extension OpenCase {
       warnings: warnings)
   }
 
+  /// Whether an act would be recorded, without recording it.
+  ///
+  /// - Throws: ``CommandFailure`` with every reason why not.
+  func check(_ command: CaseCommand, _ arguments: ParsedArguments) throws(CommandFailure) {
+    do throws(CaseRefusal) {
+      _ = try decide(command, in: record, context: decisionContext(arguments))
+    } catch { throw CommandFailure(error) }
+  }
+
   /// What a decision needs from outside.
   func decisionContext(_ arguments: ParsedArguments) -> DecisionContext {
     DecisionContext(
