@@ -74,22 +74,23 @@ struct PackWriter {
   }
 
   private func pack() throws -> FilingPack {
-    var kinds = arguments.all(PackOptions.format)
-    if kinds.isEmpty { kinds = PackOptions.DocumentEnding.allCases }
-    let language = opened.context.language
+    var formats = arguments.all(PackOptions.format)
+    if formats.isEmpty { formats = PackOptions.usualFormats }
+    let printer = DocumentPrinter(opened.context)
     return try FilingPack(
-      plan, formats: kinds.map(\.ending), language: language, lawEdition: opened.law.edition,
+      plan, formats: formats.map(\.fileExtension), language: opened.context.language,
+      lawEdition: opened.law.edition,
       attachment: { digest in
         do throws(CaseFileProblem) {
           let file = try opened.store.attachment(digest)
           return (file.name, file.content)
         } catch { throw opened.context.failure(error) }
       },
-      render: { prints in
-        try prints.map { print in
-          let format: DocumentFormat = print.format == "html" ? .html : .markdown
-          return Array(try print.document.rendered(as: format, in: language).utf8)
+      render: { wanted in
+        let requests = wanted.map { print in
+          PrintRequest(print.document, as: FileFormat.of(ending: print.format) ?? .text(.html))
         }
+        return try printer.files(requests).bytes
       })
   }
 
