@@ -79,12 +79,15 @@ extension FullCase.Script {
     weather: [{signal: rainstorm, level: red, add: 0 /order}]
     """
 
-  mutating func open(_ instrument: Instrument, follows: String? = "东湖区网约配送协议（2025年）") throws {
+  mutating func open(
+    _ instrument: Instrument, in place: Jurisdiction = .beijing,
+    follows: String? = "东湖区网约配送协议（2025年）"
+  ) throws {
     try does(
       .open(
         CaseOpened(
           title: "东湖区网约配送专项协商", sector: .foodDelivery, instrument: instrument,
-          jurisdiction: .beijing, unit: "东湖区全体配送员，约 4,200 人", follows: follows),
+          jurisdiction: place, unit: "东湖区全体配送员，约 4,200 人", follows: follows),
         parties: [
           PartyAdded(
             id: "u", name: "东湖区网约配送行业工会联合会", side: .union, role: .union, address: "东湖区一路1号",

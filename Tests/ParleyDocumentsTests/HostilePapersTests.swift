@@ -51,6 +51,7 @@ struct HostilePapersTests {
     try script.fact(.impasseDeclared(ImpasseDeclared(topics: [text], text: text)))
     try script.fact(
       .coordinationRequested(CoordinationRequested(bureau: text, text: text)), by: .union)
+    try script.fact(.coordinationEnded(CoordinationEnded(isSettled: true, text: text)))
     for words in ["a", text] {
       try script.does(
         .draft(

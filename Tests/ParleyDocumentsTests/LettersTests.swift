@@ -11,7 +11,8 @@ import Testing
 @Suite("Papers along the way")
 struct LettersTests {
   static let papers: [CasePaper] = [
-    .reply, .mandate, .suspension, .coordination, .publication, .review, .renewal, .amendment,
+    .reply, .mandate, .suspension, .coordination, .settlement, .publication, .review, .renewal,
+    .amendment,
     .termination, .information, .redline, .checkLetter, .reminder, .opinion, .recommendation,
   ]
 
@@ -80,6 +81,31 @@ struct LettersTests {
         .replacing(#/《[^》]*》/#, with: "")
       for word in forbidden { #expect(!text.contains(word), "\(paper) says \(word)") }
     }
+  }
+
+  @Test(
+    "in Shandong every representative present signs the minutes, elsewhere the chiefs",
+    arguments: [(Jurisdiction.shandong, true), (.beijing, false), (.national, false)])
+  func minutesSignatures(_ place: Jurisdiction, _ everybody: Bool) throws {
+    var script = FullCase.Script()
+    try script.open(.wageAgreement, in: place)
+    try script.talk()
+    let filled = try CasePaper.minutes.paper(from: FullCase.source(script.record))
+    let text = MarkdownRenderer.render(filled.document, in: .zhHans)
+    #expect(text.contains("代表签字（李二例）") == everybody)
+    #expect(filled.missing.isEmpty)
+  }
+
+  @Test("a demand and minutes name what they were not told")
+  func demandAndMinutes() throws {
+    var script = try BareCase.demanded()
+    let demand = try CasePaper.demand.paper(from: FullCase.source(script.record))
+    #expect(
+      demand.missing.map(\.zhHans) == ["拟定的会议日期", "拟定的会议时刻", "拟定的会议地点", "我方协商代表"])
+    try script.fact(.sessionOpened(SessionOpened()))
+    let minutes = try CasePaper.minutes.paper(from: FullCase.source(script.record))
+    #expect(
+      minutes.missing.map(\.zhHans) == ["散会时间", "会议地点", "主持", "记录员", "出席人员", "会议经过"])
   }
 
   /// What names the missing value in each paper of a bare case.

@@ -4,11 +4,13 @@ import ParleyValues
 
 extension Agreement {
   /// The agreement's text: general provisions, standards by topic, other points, procedures, final
-  /// provisions. Chapters without clauses are left out.
+  /// provisions. Chapters without clauses are left out; minutes and memoranda begin with the
+  /// standards, because they name the sides and their meetings at the head.
   public var chapters: [AgreementChapter] {
     [
       AgreementChapter(
-        heading: LocalizedText(zhHans: "总则", en: "General provisions"), clauses: general),
+        heading: LocalizedText(zhHans: "总则", en: "General provisions"),
+        clauses: isInArticles ? general : []),
       AgreementChapter(
         heading: LocalizedText(zhHans: "各项标准", en: "Standards"),
         clauses: clauses(of: Agreement.standardTopics)),
@@ -132,7 +134,7 @@ extension Agreement {
 
   /// The acts that a filed contract rests on; agreements for workers who are not employees rest on
   /// the talks themselves, because no statute names them.
-  private var basis: LocalizedText {
+  var basis: LocalizedText {
     instrument.hasStatutoryReview
       ? LocalizedText(
         zhHans: "《中华人民共和国劳动合同法》和《集体合同规定》",
@@ -142,7 +144,7 @@ extension Agreement {
   }
 
   /// The paper as its own clauses name it.
-  private var noun: LocalizedText {
+  var noun: LocalizedText {
     switch instrument {
     case .collectiveContract, .specialContract, .sectoralContract:
       LocalizedText(zhHans: "本合同", en: "this contract")
@@ -158,7 +160,7 @@ extension Agreement {
   private var nounFirst: String { noun.en.prefix(1).uppercased() + noun.en.dropFirst() }
 
   /// The verb for making it.
-  private var making: String {
+  var making: String {
     switch instrument {
     case .minutes: "形成"
     case .memorandum: "签署"

@@ -66,6 +66,16 @@ public struct Agreement: Equatable, Sendable {
     }
   }
 
+  /// Whether its clauses are articles in chapters; minutes and memoranda have numbered points.
+  public var isInArticles: Bool { instrument != .minutes && instrument != .memorandum }
+
+  /// The sentence with which minutes and memoranda begin.
+  public var preamble: LocalizedText {
+    LocalizedText(
+      zhHans: "双方根据\(basis.zhHans)进行了协商，\(making)\(noun.zhHans)如下：",
+      en: "Relying on \(basis.en), the sides have bargained and make \(noun.en):")
+  }
+
   /// The parties of a side that sign or accede.
   public func boundParties(of side: Side) -> [PartyAdded] {
     parties.filter { $0.side == side && $0.position != .notBound }

@@ -58,8 +58,31 @@ extension DecisionMaker {
       }
     case .partySigned: adviseOnSignature()
     case .demandAnswered(let body) where body.answer == .refuses: adviseOnRefusal(body)
+    case .letterSent(let body): adviseOnAccusation(body)
     default: break
     }
+  }
+
+  /// A difference is not an accusation: such words wait for an admission or a decision.
+  private mutating func adviseOnAccusation(_ body: LetterSent) {
+    let words = ["拖欠", "克扣", "欠薪", "违约"].filter { word in
+      body.matters.contains { $0.text.contains(word) } || body.asks.contains { $0.contains(word) }
+    }
+    let isAdmitted = after.letters.contains { letter in
+      letter.answers.contains { $0.body.outcome == .admitted }
+    }
+    if words.isEmpty || isAdmitted { return }
+    decision.warnings.append(
+      Diagnostic(
+        "letter.accusation", .warning,
+        LocalizedText(
+          zhHans: "函件写有“\(words.joined(separator: "、"))”，而对方尚未承认，也没有裁决",
+          en: "the letter says \(words.joined(separator: ", ")) although nothing was admitted or "
+            + "decided"),
+        remedy: LocalizedText(
+          zhHans: "承认或者裁决之前写“疑似差异、待核”；用 parley correct 更正",
+          en: "until then speak of differences still to be checked; parley correct changes it"),
+        help: "letter"))
   }
 
   private mutating func adviseOnSignature() {

@@ -20,4 +20,15 @@ public struct MeetingPlan: Codable, Hashable, Sendable {
     self.place = place
     self.topics = topics
   }
+
+  /// Reads a plan; topics may be left out.
+  ///
+  /// - Throws: `DecodingError` when a field has another shape.
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    date = try fields.decodeIfPresent(CivilDate.self, forKey: .date)
+    time = try fields.decodeIfPresent(CivilTime.self, forKey: .time)
+    place = try fields.decodeIfPresent(String.self, forKey: .place)
+    topics = try fields.decodeIfPresent([String].self, forKey: .topics) ?? []
+  }
 }

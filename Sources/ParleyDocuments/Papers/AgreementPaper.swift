@@ -45,9 +45,14 @@ public struct AgreementPaper {
 
   private func document(head: [Block], tail: [Block]) -> Document {
     var blocks = draftNotice + head
-    for chapter in agreement.chapters {
-      blocks.append(.heading(Heading.chapter(chapter.heading)))
-      blocks.append(.clauses(chapter.clauses.map(clause), numbering: .articles))
+    if agreement.isInArticles {
+      for chapter in agreement.chapters {
+        blocks.append(.heading(Heading.chapter(chapter.heading)))
+        blocks.append(.clauses(chapter.clauses.map(clause), numbering: agreement.numbering))
+      }
+    } else {
+      let clauses = agreement.chapters.flatMap(\.clauses)
+      blocks.append(.clauses(clauses.map(clause), numbering: agreement.numbering))
     }
     blocks += tail
     blocks.append(.signatures(signatures))
@@ -110,4 +115,9 @@ public struct AgreementPaper {
       .init(.date, LocalizedText(zhHans: "日期", en: "Date"), value: day),
     ]
   }
+}
+
+extension Agreement {
+  /// How its clauses are numbered: 第一条 in contracts and agreements, 一、 in minutes and memoranda.
+  var numbering: ClauseNumbering { isInArticles ? .articles : .outline }
 }

@@ -13,8 +13,13 @@ struct AgreementParticulars {
   /// What stands before the clauses; nothing for contracts and agreements, which say it in them.
   func head(_ fields: inout PaperFields) -> [Block] {
     switch agreement.instrument {
-    case .minutes: [.facts(meetings(&fields) + attendance(&fields))]
-    case .memorandum: [.facts(meetings(&fields) + representatives(&fields))]
+    case .minutes:
+      [.facts(parties + meetings(&fields) + attendance(&fields)), .paragraph(agreement.preamble)]
+    case .memorandum:
+      [
+        .facts(parties + meetings(&fields) + representatives(&fields)),
+        .paragraph(agreement.preamble),
+      ]
     case .supplement:
       [
         .facts([
@@ -42,6 +47,14 @@ struct AgreementParticulars {
       .paragraph(
         .both("未尽事项（继续协商）：\(names.zhHans)。", "Left for further talks: \(names.en)."))
     ]
+  }
+
+  private var parties: [Fact] {
+    Side.allCases.map { side in
+      Fact(
+        record.sideName(side),
+        .list(agreement.boundParties(of: side).map { LocalizedText(verbatim: $0.name) }))
+    } + [Fact(.both("适用范围", "Scope"), LocalizedText(verbatim: agreement.unit))]
   }
 
   private func meetings(_ fields: inout PaperFields) -> [Fact] {

@@ -13,6 +13,7 @@ extension CasePaper {
       case .mandate: MandatePaper(source)?.paper
       case .suspension: SuspensionNote(source)?.paper
       case .coordination: CoordinationApplication(source)?.paper
+      case .settlement: CoordinationSettlement(source)?.paper
       case .publication: PublicationNotice(source)?.paper
       case .review: ReviewRecord(source)?.paper
       case .renewal: RenewalLetter(source)?.paper
@@ -38,6 +39,8 @@ extension CasePaper {
     case .suspension: (.both("还没有登记中止", "no suspension was recorded yet"), "suspend")
     case .coordination:
       (.both("还没有登记协调处理的申请", "no application was recorded yet"), "impasse")
+    case .settlement:
+      (.both("没有登记协调达成的结果", "no coordination that settled it was recorded"), "impasse")
     case .publication: (.both("还没有形成草案", "there is no draft yet"), "draft")
     case .review: (.both("还没有登记报送", "no submission was recorded yet"), "submit")
     case .renewal: (.both("还没有登记续订要约", "no request for renewal was recorded yet"), "renew")

@@ -18,12 +18,12 @@ extension CasePaper {
   ) throws(Diagnostics) -> FilledPaper {
     let record = source.record
     switch self {
-    case .demand: return FilledPaper(try demand(source))
-    case .reply, .mandate, .suspension, .coordination, .publication, .review, .renewal,
+    case .demand: return try demand(source)
+    case .reply, .mandate, .suspension, .coordination, .settlement, .publication, .review, .renewal,
       .amendment, .termination, .information, .checkLetter, .reminder, .opinion,
       .recommendation:
       return try written(from: source)
-    case .minutes: return FilledPaper(try minutes(source, choice))
+    case .minutes: return try minutes(source, choice)
     case .comparison:
       let sheet = ComparisonSheet(of: record)
       return FilledPaper(choice.isBlank ? sheet.blankDocument : sheet.document)
@@ -64,25 +64,25 @@ extension CasePaper {
       "session open")
   }
 
-  private func demand(_ source: PaperSource) throws(Diagnostics) -> Document {
+  private func demand(_ source: PaperSource) throws(Diagnostics) -> FilledPaper {
     guard let demand = source.record.demands.last else {
       throw .nothing(LocalizedText(zhHans: "还没有登记要约", en: "no demand was recorded yet"), "demand")
     }
     return DemandLetter(
       of: demand, in: source.record, people: source.people, law: source.law
-    ).document
+    ).paper
   }
 
   private func minutes(
     _ source: PaperSource, _ choice: PaperChoice
-  ) throws(Diagnostics) -> Document {
+  ) throws(Diagnostics) -> FilledPaper {
     guard let session = try session(choice, of: source.record) else {
       throw .nothing(
         LocalizedText(zhHans: "还没有登记会议", en: "no session was recorded yet"), "session open")
     }
     // What was agreed later is no result of this session.
     let then = session.closedBy.map { source.record.asOf(entry: $0) } ?? source.record
-    return SessionMinutes(of: session, in: then, people: source.people).document
+    return SessionMinutes(of: session, in: then, people: source.people, law: source.law).paper
   }
 
   private func log(_ source: PaperSource) -> Document {
@@ -180,8 +180,10 @@ extension FilledPaper {
       LocalizedText(zhHans: "缺少\(missing.count)项：", en: "\(missing.count) values are missing: ")
         + .list(missing),
       remedy: LocalizedText(
-        zhHans: "补登后再导出（delegate、party、vote 等），或加 --留空（--allow-blanks）印出标明的空白供手填",
-        en: "record it (delegate, party, vote …), or print marked gaps with --allow-blanks"),
+        zhHans: "补登（delegate、party 等）或用 parley correct 编号 字段=内容 补全后再导出，"
+          + "或加 --留空（--allow-blanks）印出标明的空白供手填",
+        en: "record it (delegate, party …) or complete the entry with parley correct ENTRY "
+          + "FIELD=VALUE, or print marked gaps with --allow-blanks"),
       help: "export")
   }
 }

@@ -14,6 +14,8 @@ public enum CasePaper: String, CaseIterable, Sendable {
   case suspension
   /// 协调处理申请书.
   case coordination
+  /// 协调处理协议书.
+  case settlement
   /// 协商议题对照表.
   case comparison
   /// 协议.
@@ -67,6 +69,8 @@ public enum CasePaper: String, CaseIterable, Sendable {
     case .coordination:
       LocalizedText(zhHans: "协调处理申请书", en: "application for coordination")
     case .minutes: LocalizedText(zhHans: "会议记录", en: "session minutes")
+    case .settlement:
+      LocalizedText(zhHans: "协调处理协议书", en: "record of the coordination")
     case .comparison: LocalizedText(zhHans: "对照表", en: "comparison sheet")
     case .agreement: LocalizedText(zhHans: "协议", en: "agreement")
     case .status: LocalizedText(zhHans: "进展报告", en: "status report")

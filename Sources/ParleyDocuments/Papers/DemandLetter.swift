@@ -42,14 +42,19 @@ public struct DemandLetter {
     }
   }
 
-  /// The letter as a document.
-  public var document: Document {
-    Document(
+  /// The letter with the values that are missing.
+  public var paper: FilledPaper {
+    var fields = PaperFields()
+    let document = Document(
       purpose: .paper, title: DemandLetter.title(for: record.instrument),
       blocks: [.paragraph(addressee, style: .flush), .paragraph(opening)] + [
-        .clauses(sections, numbering: .outline)
+        .clauses(sections(&fields), numbering: .outline)
       ] + closing)
+    return FilledPaper(document: document, missing: fields.missing)
   }
+
+  /// The letter as a document; a value that is missing is a gap.
+  public var document: Document { paper.document }
 
   private var ownParty: LocalizedText { name(of: .union) }
 
@@ -86,7 +91,9 @@ public struct DemandLetter {
       .reply, from: demand.happenedOn, in: record.jurisdiction, for: record.instrument)
   }
 
-  private var sections: [Clause] {
+  private func sections(_ fields: inout PaperFields) -> [Clause] {
+    let meeting = meeting(&fields)
+    let delegates = delegates(&fields)
     var sections = [
       Clause(
         title: LocalizedText(zhHans: "协商事项", en: "Matters"), content: [.bullets(topics)]),
@@ -101,7 +108,11 @@ public struct DemandLetter {
       sections.append(
         Clause(
           title: LocalizedText(zhHans: "请提供的资料", en: "Information requested"),
-          content: [.bullets(items)]))
+          content: [
+            .bullets(items),
+            .paragraph(
+              .both("请随书面答复一并提供。", "Please give it together with your reply in writing.")),
+          ]))
     }
     sections.append(
       Clause(title: LocalizedText(zhHans: "答复", en: "Reply"), content: [.paragraph(reply)]))
@@ -114,35 +125,40 @@ public struct DemandLetter {
     }
   }
 
-  private var meeting: RichText {
+  private func meeting(_ fields: inout PaperFields) -> RichText {
     let plan = demand.body.proposal
-    let day = plan?.date.map { RichText($0.text) } ?? .blank(14)
-    let clock = plan?.time.map { RichText(verbatim: $0.text) } ?? .blank(8)
-    let place = plan?.place.map { RichText(verbatim: $0) } ?? .blank(20)
+    let day = fields.day(plan?.date, .both("拟定的会议日期", "proposed day of the meeting"))
+    let clock = fields.text(
+      plan?.time?.text, .both("拟定的会议时刻", "proposed time of the meeting"), width: 8)
+    let place = fields.text(
+      plan?.place, .both("拟定的会议地点", "proposed place of the meeting"), width: 20)
     return RichText(LocalizedText(zhHans: "拟于", en: "We propose ")) + day
       + RichText(LocalizedText(zhHans: " ", en: ", ")) + clock
       + RichText(LocalizedText(zhHans: "，在", en: ", at ")) + place
       + RichText(LocalizedText(zhHans: "举行第一次协商会议。", en: ", for the first session."))
   }
 
-  private var delegates: LocalizedText {
+  private func delegates(_ fields: inout PaperFields) -> RichText {
+    let side = demand.side ?? .union
     let own = record.delegates.filter {
-      $0.side == .union && $0.isSeated && $0.role.isRepresentative
+      $0.side == side && $0.isSeated && $0.role.isRepresentative
     }
     guard !own.isEmpty else {
-      return LocalizedText(
-        zhHans: "我方协商代表名单另附；请贵方一并告知对等人数的代表名单。",
-        en: "Our delegates are listed separately; please name yours, in equal number.")
+      return RichText(.both("我方协商代表：", "Our delegates: "))
+        + fields.value(nil, .both("我方协商代表", "our delegates"), width: 24)
+        + RichText(.both("。请贵方告知对等人数的代表名单。", ". Please name yours, in equal number."))
     }
     let chief = own.first { $0.role == .chief }.map { people.name(of: $0.person) }
     let others = own.filter { $0.role != .chief }.map { people.name(of: $0.person) }
-    let chiefWords = chief.map {
-      LocalizedText(zhHans: "首席代表\($0.zhHans)", en: "\($0.en) as chief")
-    }
-    let names = LocalizedText.list([chiefWords].compactMap(\.self) + others)
-    return LocalizedText(
-      zhHans: "我方协商代表共 \(own.count) 人：\(names.zhHans)。请贵方告知对等人数的代表名单。",
-      en: "Our \(own.count) delegates are \(names.en). Please name yours, in equal number.")
+    let named = fields.value(
+      chief.map { .both("首席代表\($0.zhHans)", "\($0.en) as chief") },
+      .both("我方首席代表", "our chief delegate"))
+    let rest = others.map { LocalizedText.both("、\($0.zhHans)", ", \($0.en)") }
+    return RichText(
+      .both("我方协商代表共 \(own.count) 人：", "Our \(own.count) delegates are ")) + named
+      + RichText(
+        .list(rest, separator: .both("", ""))
+          + .both("。请贵方告知对等人数的代表名单。", ". Please name yours, in equal number."))
   }
 
   /// A period that was read in full is cited; any other is our own request.

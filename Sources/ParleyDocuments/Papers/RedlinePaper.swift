@@ -82,7 +82,7 @@ public struct RedlinePaper {
   private func heading(_ clause: AgreementRedline.Clause) -> RichText {
     let numbered = clause.new ?? clause.old
     guard let numbered else { return .empty }
-    let number = ClauseNumber(numbering: .articles, path: [numbered.number]).label
+    let number = ClauseNumber(numbering: redline.new.numbering, path: [numbered.number]).label
     let title = numbered.clause.heading
     let change = clause.change.name
     return RichText(
@@ -130,7 +130,7 @@ public struct RedlinePaper {
     let same = redline.clauses.filter { $0.change == .unchanged }.compactMap(\.new)
     if same.isEmpty { return [] }
     let names = same.map { clause in
-      ClauseNumber(numbering: .articles, path: [clause.number]).label
+      ClauseNumber(numbering: redline.new.numbering, path: [clause.number]).label
         + .both("（\(clause.clause.heading.zhHans)）", " (\(clause.clause.heading.en))")
     }
     return [

@@ -10,17 +10,40 @@ public struct SessionMinutes {
   private let record: BargainingCase
   private let session: SessionRecord
   private let people: People
+  private let law: LawBook
 
   /// The minutes of a session.
-  public init(of session: SessionRecord, in record: BargainingCase, people: People) {
+  ///
+  /// - Parameters:
+  ///   - session: the session.
+  ///   - record: the case as it stood when the session closed.
+  ///   - people: the names of those present.
+  ///   - law: the law book, for who has to sign.
+  public init(
+    of session: SessionRecord, in record: BargainingCase, people: People,
+    law: LawBook = .builtIn
+  ) {
     self.session = session
     self.record = record
     self.people = people
+    self.law = law
   }
 
-  /// The minutes as a document.
-  public var document: Document {
-    Document(
+  /// The minutes as a document; a value that is missing is a gap.
+  public var document: Document { paper.document }
+
+  /// The minutes with the values that are missing.
+  public var paper: FilledPaper {
+    var fields = PaperFields()
+    let facts = facts(&fields)
+    let attendance = attendance
+    let proceedings = proceedings
+    func required(_ table: Table, _ zhHans: String, _ en: String) {
+      if table.rows.isEmpty { _ = fields.value(nil, .both(zhHans, en)) }
+    }
+    required(attendance, "出席人员", "those present")
+    required(proceedings, "会议经过", "proceedings")
+    let document = Document(
       purpose: .paper,
       title: LocalizedText(
         zhHans: "第\(session.number)次协商会议记录", en: "Minutes of session \(session.number)"),
@@ -28,28 +51,31 @@ public struct SessionMinutes {
       blocks: [.facts(facts), heading("出席人员", "Attendance"), .table(attendance)]
         + agenda + [heading("会议经过", "Proceedings"), .table(proceedings)] + outcome
         + [.signatures(signatures)])
+    return FilledPaper(document: document, missing: fields.missing)
   }
 
   private func heading(_ zhHans: String, _ en: String) -> Block {
     .heading(1, LocalizedText(zhHans: zhHans, en: en))
   }
 
-  private var facts: [Fact] {
+  private func facts(_ fields: inout PaperFields) -> [Fact] {
     func clock(_ time: CivilTime?) -> String { time.map { " " + $0.text } ?? "" }
     let start = session.openedOn.text + LocalizedText(verbatim: clock(session.openedAt))
     let end = session.closedOn.map { $0.text + LocalizedText(verbatim: clock(session.closedAt)) }
     return [
       Fact(LocalizedText(zhHans: "开会时间", en: "Opened"), start),
-      Fact(LocalizedText(zhHans: "散会时间", en: "Closed"), end.map { RichText($0) } ?? .blank(16)),
-      Fact(
+      fields.fact(
+        LocalizedText(zhHans: "散会时间", en: "Closed"), end,
+        as: .both("散会时间", "time at which it closed")),
+      fields.fact(
         LocalizedText(zhHans: "地点", en: "Place"),
-        session.place.map { RichText(verbatim: $0) } ?? .blank(20)),
-      Fact(
-        LocalizedText(zhHans: "主持", en: "Chair"),
-        session.chair.map { RichText(record.sideName($0)) } ?? .blank(12)),
-      Fact(
-        LocalizedText(zhHans: "记录员", en: "Recorder"),
-        recorder.map { RichText($0) } ?? .blank(12)),
+        session.place.map { LocalizedText(verbatim: $0) }, as: .both("会议地点", "place"), width: 20),
+      fields.fact(
+        LocalizedText(zhHans: "主持", en: "Chair"), session.chair.map { record.sideName($0) },
+        as: .both("主持", "chair"), width: 12),
+      fields.fact(
+        LocalizedText(zhHans: "记录员", en: "Recorder"), recorder, as: .both("记录员", "recorder"),
+        width: 12),
     ]
   }
 
@@ -132,13 +158,32 @@ public struct SessionMinutes {
     return LocalizedText(zhHans: "\(zhHans)：\(names.zhHans)。", en: "\(en): \(names.en).")
   }
 
+  /// The chiefs and the recorder; where the place asks for it, every representative present.
   private var signatures: SignatureBlock {
-    var block = SignatureBlock(sidesOf: record, [.chief, .date])
+    var block = SignatureBlock(
+      Side.allCases.map { side in
+        SignatureBlock.Party(
+          role: record.sideName(side), lines: [.chief] + others(of: side) + [.date])
+      })
     block.parties.append(
       SignatureBlock.Party(
         role: LocalizedText(zhHans: "记录", en: "Record"),
         lines: [.init(.signature, LocalizedText(zhHans: "记录员签字", en: "Recorder")), .date]))
     return block
+  }
+
+  private func others(of side: Side) -> [SignatureBlock.Line] {
+    let rule = law.figure(
+      .minutesSignature, in: record.jurisdiction, for: record.instrument, on: session.openedOn)
+    guard let rule, rule.mayBeCitedAsLaw, rule.value.value.choice == "all-representatives" else {
+      return []
+    }
+    return session.attendance.filter { $0.side == side && $0.role == .representative }.map {
+      .init(
+        .signature,
+        .both("代表签字（", "Representative (") + people.name(of: $0.person)
+          + .both("）", ")"))
+    }
   }
 }
 

@@ -21,6 +21,8 @@ enum CaseFixture: String, CaseIterable {
   case submitted
   /// The authority asked for papers.
   case curing
+  /// A letter about the performance was sent, and the text was drafted anew.
+  case corresponding
 
   static let name = "east-lake.parley"
 
@@ -44,6 +46,11 @@ enum CaseFixture: String, CaseIterable {
     case .submitted: ["submit --bureau 东湖区人力资源和社会保障局 --copies 3 --on 2026-04-08"]
     case .curing:
       ["cure ask --bureau 东湖区人力资源和社会保障局 --missing 职代会决议 --missing 营业执照复印件 --on 2026-04-10"]
+    case .corresponding:
+      [
+        "letter --form check --matter 第五条=7月有3笔订单低于约定单价，待核 --ask 请逐笔核对 --on 2026-05-05",
+        "draft --from 2026-06-01 --through 2028-05-31 --clause 台账=双方每季度核对一次 --on 2026-05-06",
+      ]
     }
   }
 
@@ -108,6 +115,7 @@ enum CaseFixture: String, CaseIterable {
     case "submit", "pack make", "pack check": .signed
     case "object", "effect", "publish", "cure ask", "performance", "rule-change": .submitted
     case "cure done": .curing
+    case "letter", "redline": .corresponding
     default: .talking
     }
   }

@@ -117,6 +117,36 @@ struct CaseTranscriptTests {
         "export promises --to -",
       ]),
     Transcript(
+      name: "case-letters", stage: .talking,
+      lines: [
+        "export reply --to -",
+        "correct 6 position=单价可以协商 meeting.time=14:30 meeting.place=东湖区总工会 --reason 补全",
+        "correct 6 opinion=没有这个字段 --reason 补全", "export reply --to -",
+        "authorise 陈某 --by union --principal 周某 --power 参加会议 --power 查阅资料 "
+          + "--through 2026-12-31",
+        "export mandate --to -", "export mandate --allow-blanks --to -",
+        "suspend --reason 待企业方补充数据 --meeting 2026-05-20 --meeting-at 09:30 "
+          + "--place 东湖区总工会 --meeting-topics weather,申诉",
+        "export suspension --to -",
+        "impasse --step requested --bureau 东湖区人力资源和社会保障局 --by union",
+        "export coordination --allow-blanks --to -", "export information --to -",
+        "export review --to -", "export renewal --to -", "export settlement --to -",
+      ]),
+    Transcript(
+      name: "case-performance", stage: .corresponding,
+      lines: [
+        "redline", "redline --old 3", "export redline --to -",
+        "letter --answers 26 --outcome explained --text 系统延迟",
+        "letter --form opinion --matter 第五条=企业拖欠报酬 --ask 请更正 --number 东工监〔2026〕1号 "
+          + "--reply-by 2026-05-20 --follows 26",
+        "export opinion --to -",
+        "amend --change 第四条=每单5元 --reason 物价上涨 --reply-by 2026-05-30",
+        "export amendment --allow-blanks --to -",
+        "renew --topics piece-rate --from 2028-05-01 --through 2030-04-30",
+        "terminate --cause merger --by platform", "export termination --to -",
+        "letter --answers 7 --outcome explained", "amend", "deadlines",
+      ]),
+    Transcript(
       name: "case-corrections", stage: .talking,
       lines: [
         "correct 9", "correct 9 --reason 笔误", "correct 9 piece-rate.base=5.10 --reason 笔误",

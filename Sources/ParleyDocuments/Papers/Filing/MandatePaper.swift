@@ -37,14 +37,20 @@ public struct MandatePaper {
     var fields = PaperFields()
     var blocks: [Block] = []
     for delegate in delegates {
-      if !blocks.isEmpty { blocks.append(.pageBreak) }
+      if !blocks.isEmpty {
+        blocks += [
+          .pageBreak, .paragraph(RichText.strong(MandatePaper.title), style: .centered),
+        ]
+      }
       blocks += page(delegate, &fields)
     }
     let document = Document(
-      purpose: .paper, title: .both("授权委托书", "Written authority"),
+      purpose: .paper, title: MandatePaper.title,
       subtitle: LocalizedText(verbatim: record.title), blocks: blocks)
     return FilledPaper(document: document, missing: fields.missing)
   }
+
+  private static let title = LocalizedText.both("授权委托书", "Written authority")
 
   private func page(_ delegate: DelegateRecord, _ fields: inout PaperFields) -> [Block] {
     let side = delegate.side ?? .union
@@ -73,8 +79,8 @@ public struct MandatePaper {
           .init(
             role: .both("委托方", "Principal"), name: record.partyNames(side),
             lines: [
-              .init(.signature, .both("委托人签字", "Signature")), .seal,
-              .init(.date, .both("日期", "Date"), value: authority?.happenedOn.text),
+              .init(.signature, .both("委托人签字", "Signature")),
+              .init(.date, .both("日期", "Date"), value: authority?.happenedOn.text), .seal,
             ]),
           .init(
             role: .both("受托人", "Authorised person"), name: name,

@@ -12,7 +12,7 @@ public struct PublicationNotice {
 
   /// The notice of the last agreement; nothing while there is no draft.
   public init?(_ source: PaperSource) {
-    guard let draft = source.record.drafts.last else { return nil }
+    guard let draft = source.record.agreementDraft else { return nil }
     self.source = source
     self.draft = draft
   }
@@ -34,7 +34,7 @@ public struct PublicationNotice {
             "协议全文随本公告一并公布。对内容有疑问的，请向本方协商代表提出。",
             "The whole text is published with this notice. Questions may be put to one's "
               + "representatives.")),
-        .signatures(signatures), .heading(1, .both("公布情况记录", "Record of publication")),
+        .signatures(signatures), .pageBreak, .heading(1, .both("公布情况记录", "Record of publication")),
       ] + proof(&fields)
     let document = Document(
       purpose: .paper,

@@ -118,9 +118,9 @@ public struct ReviewRecord {
       .table(
         Table(
           columns: [
-            Table.Column(.both("要求补正日期", "Asked for on"), weight: 14),
+            Table.Column(.both("要求补正日期", "Asked for on"), weight: 17),
             Table.Column(.both("补正内容", "What was missing"), weight: 30),
-            Table.Column(.both("期限", "By"), weight: 14),
+            Table.Column(.both("期限", "By"), weight: 17),
             Table.Column(.both("补正情况", "Handed in"), weight: 20),
           ], rows: rows))
     ]

@@ -87,17 +87,19 @@ public struct AmendmentLetter {
 /// The clauses of the case's agreement, found as people name them: 第五条, or by heading.
 struct AgreementClauses {
   private let clauses: [AgreementClause]
+  private let numbering: ClauseNumbering
 
   /// The clauses of the last draft; none when its terms do not make whole standards.
   init(of record: BargainingCase) {
-    let agreement = record.drafts.last.flatMap { try? Agreement($0.entry.body, in: record) }
+    let agreement = record.agreementDraft.flatMap { try? Agreement($0.entry.body, in: record) }
+    numbering = agreement?.numbering ?? .articles
     clauses = agreement?.chapters.flatMap(\.clauses) ?? []
   }
 
   /// What a clause says today; nothing when no clause has the number or heading.
   func text(of name: String) -> LocalizedText? {
     for (place, clause) in clauses.enumerated() {
-      let number = ClauseNumber(numbering: .articles, path: [place + 1]).label
+      let number = ClauseNumber(numbering: numbering, path: [place + 1]).label
       let names = [number.zhHans, number.en, clause.heading.zhHans, clause.heading.en]
       guard names.contains(where: { name == $0 || name.hasPrefix($0 + " ") }) else { continue }
       return .list(clause.statements.map(\.text), separator: .both("", " "))

@@ -24,17 +24,22 @@ extension BargainingCase {
       ? sideName(side) : .list(names.map { LocalizedText(verbatim: $0) })
   }
 
+  /// The draft that every party has signed, the last of several; without one the last draft.
+  var agreementDraft: DraftRecord? { drafts.last(where: isSigned) ?? drafts.last }
+
+  private func isSigned(_ draft: DraftRecord) -> Bool {
+    let signed = draft.signatures.map(\.body.party)
+    return !signingParties.isEmpty && signingParties.allSatisfy { signed.contains($0.id) }
+  }
+
   /// The title of the agreement, in its marks.
   var agreementName: LocalizedText? {
-    drafts.last.map { .both("《\($0.entry.body.title)》", "“\($0.entry.body.title)”") }
+    agreementDraft.map { .both("《\($0.entry.body.title)》", "“\($0.entry.body.title)”") }
   }
 
   /// The day on which the last party signed; nothing while a signature is missing.
   var signedOn: CivilDate? {
-    guard let draft = drafts.last, missingSignatures.isEmpty || draft.state != .current else {
-      return nil
-    }
-    return draft.signatures.map(\.happenedOn).max()
+    agreementDraft.flatMap { isSigned($0) ? $0.signatures.map(\.happenedOn).max() : nil }
   }
 }
 

@@ -57,7 +57,7 @@ public struct RenewalLetter {
   }
 
   private func opening(_ fields: inout PaperFields) -> RichText {
-    let expiry = record.drafts.last?.entry.body.validThrough
+    let expiry = record.agreementDraft?.entry.body.validThrough
     let article =
       expiry.flatMap { _ in source.article(.renewalWindow, on: request.happenedOn) }
     return LetterReply.agreement(of: record, &fields)

@@ -56,6 +56,9 @@ struct FactEditor {
     let path = parts[0].split(separator: ".").map(String.init)
     if let replaced = tree.replacing(path[...], with: parts[1].trimmedSpaces) { return replaced }
     if tree["terms"] != nil, let replaced = try withTerm(tree, value) { return replaced }
+    if let added = FactEditor.adding(parts[1].trimmedSpaces, at: path, to: tree, of: fact) {
+      return added
+    }
     throw wrong(value, FactEditor.fields(of: fact))
   }
 
@@ -125,6 +128,8 @@ extension JSONValue {
       case .integer: return Int64(text.narrowed).map { .integer($0) }
       case .bool: return FactEditor.flag(text).map { .bool($0) }
       case .string: return .string(text)
+      case .array(let elements) where elements.allSatisfy({ $0.stringValue != nil }):
+        return FactEditor.list(text)
       default: return nil
       }
     }

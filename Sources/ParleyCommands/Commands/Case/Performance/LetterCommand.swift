@@ -49,7 +49,7 @@ enum LetterCommand {
           + "--ask 请逐笔核对并书面说明 --reply-by 2026-08-20",
         LocalizedText(zhHans: "发出核对函", en: "a check letter")),
       CommandExample(
-        "函件 east-lake.parley --答复 7 --结果 已更正 --说明 差额已补发 --方 企业方",
+        "函件 east-lake.parley --答复 26 --结果 已更正 --说明 差额已补发 --方 企业方",
         LocalizedText(zhHans: "登记答复", en: "its answer")),
     ],
     topics: ["case"], action: run)
