@@ -94,7 +94,8 @@ extension FullCase.Script {
             registration: "工法证字第010001号", representative: FullCase.reference("p1")),
           PartyAdded(
             id: "c", name: "快达平台", side: .platform, role: .platform, address: "东湖区二路2号",
-            registration: "91000000MA0000000X", representative: FullCase.reference("p3")),
+            registration: "91000000MA0000000X", representative: FullCase.reference("p3"),
+            nature: "有限责任公司", headcount: 320),
         ], standards: StandardsStated(standards: Self.standards, source: "虚构示例")))
     func named(_ id: String, _ role: AttendanceRole, _ choice: DelegateNamed.Choice, _ out: Bool)
       -> CaseFact

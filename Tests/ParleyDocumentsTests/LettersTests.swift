@@ -83,6 +83,19 @@ struct LettersTests {
     }
   }
 
+  @Test("the papers of a filing have no gap either, and name written authorities")
+  func filing() throws {
+    let source = FullCase.source(try FullCase.record(.specialContract))
+    for paper in [
+      CasePaper.submissionForm, .delegates, .resolution, .account, .demand, .minutes, .agreement,
+    ] {
+      let filled = try paper.paper(from: source)
+      #expect(filled.missing.isEmpty, "\(paper): \(filled.missing.map(\.zhHans))")
+    }
+    let list = try CasePaper.delegates.paper(from: source).document
+    #expect(MarkdownRenderer.render(list, in: .zhHans).contains("外部专业人员、书面委托（2026-03-10）"))
+  }
+
   @Test(
     "in Shandong every representative present signs the minutes, elsewhere the chiefs",
     arguments: [(Jurisdiction.shandong, true), (.beijing, false), (.national, false)])

@@ -18,7 +18,7 @@ struct HostileTextTests {
       let shown = PrintableText.lines(text)
       #expect(root.elements("h1").first?.text == shown.joined(separator: " "))
       let quote = try #require(root.elements("blockquote").first)
-      #expect(quote.text == String(repeating: shown.joined(), count: 4))
+      #expect(quote.text == String(repeating: shown.joined(), count: 6))
       #expect(root.elements("script").isEmpty && root.elements("img").isEmpty)
       let known: Set<String> = [
         "class", "style", "id", "href", "lang", "role", "scope", "colspan", "charset", "name",

@@ -128,11 +128,16 @@ public struct PartyAdded: CaseBody {
   public var registration: String?
   /// The legal representative or union chair, for the papers.
   public var representative: PersonReference?
+  /// The nature of a company 企业性质, for the papers, `有限责任公司`.
+  public var nature: String?
+  /// How many people work for a company, for the papers.
+  public var headcount: Int?
 
   /// A party.
   public init(
     id: String, name: String, side: Side, role: Role, position: Position = .signs,
-    address: String? = nil, registration: String? = nil, representative: PersonReference? = nil
+    address: String? = nil, registration: String? = nil, representative: PersonReference? = nil,
+    nature: String? = nil, headcount: Int? = nil
   ) {
     self.id = id
     self.name = name
@@ -142,6 +147,8 @@ public struct PartyAdded: CaseBody {
     self.address = address
     self.registration = registration
     self.representative = representative
+    self.nature = nature
+    self.headcount = headcount
   }
 }
 

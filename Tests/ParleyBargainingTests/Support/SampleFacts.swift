@@ -15,7 +15,8 @@ enum SampleFacts {
     .partyAdded(
       PartyAdded(
         id: "partner-1", name: "顺捷服务商", side: .platform, role: .partner, position: .accedes,
-        address: "东湖区一路1号", registration: "91-0000", representative: person("p9"))),
+        address: "东湖区一路1号", registration: "91-0000", representative: person("p9"),
+        nature: "有限责任公司", headcount: 320)),
     .standardsStated(StandardsStated(standards: CaseScript.standards, source: "计价规则")),
     .delegateNamed(
       DelegateNamed(
@@ -176,6 +177,10 @@ enum SampleFacts {
   ]
 
   static let bare: [CaseFact] = [
+    .partyAdded(
+      PartyAdded(
+        id: "partner-1", name: "顺捷服务商", side: .platform, role: .partner, position: .accedes,
+        address: "东湖区一路1号", registration: "91-0000", representative: person("p9"))),
     .offerTabled(OfferTabled()), .sessionOpened(SessionOpened()), .talksResumed(TalksResumed()),
     .entryCorrected(EntryCorrected(entry: 1, body: nil, reason: "")),
     .voteTaken(VoteTaken(eligible: 0, present: 0, inFavour: 0, isAdopted: false)),

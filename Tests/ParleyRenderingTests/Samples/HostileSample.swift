@@ -37,7 +37,9 @@ enum HostileSample {
   /// The text in every place a document has.
   static func document(_ text: String) -> Document {
     let both = LocalizedText(verbatim: text)
-    let rich = RichText([.text(both), .strong(both), .emphasis(both), .code(text)])
+    let rich = RichText([
+      .text(both), .strong(both), .emphasis(both), .inserted(both), .deleted(both), .code(text),
+    ])
     let table = Table(
       caption: rich,
       columns: [

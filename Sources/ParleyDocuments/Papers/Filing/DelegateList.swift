@@ -77,6 +77,12 @@ public struct DelegateList {
     if delegate.isFrontLine == true {
       remarks.append(LocalizedText(zhHans: "一线", en: "front line"))
     }
+    if let authority = record.authorisations.last(where: {
+      $0.body.person.id == delegate.person.id
+    }) {
+      remarks.append(
+        .both("书面委托（\(authority.happenedOn)）", "written authority of \(authority.happenedOn)"))
+    }
     let age = person?.identityNumber.flatMap { DelegateList.age(identityNumber: $0, on: date) }
     return Table.Row([
       TableCell(name),

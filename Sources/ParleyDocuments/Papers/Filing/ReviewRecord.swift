@@ -186,7 +186,7 @@ public struct ReviewRecord {
   private func points(of objection: Entry<ObjectionReceived>) -> Table {
     Table(
       columns: [
-        Table.Column(.both("序号", "No."), weight: 6),
+        Table.Column(.both("序号", "No."), weight: 7),
         Table.Column(.both("异议内容", "Objection"), weight: 36),
         Table.Column(.both("处理意见（双方协商后填写）", "How it is met (to be filled in)"), weight: 30),
       ],

@@ -68,7 +68,19 @@ public struct SubmissionForm {
       party.side == .union
       ? LocalizedText(zhHans: "工会法人资格证号", en: "Union registration")
       : LocalizedText(zhHans: "统一社会信用代码", en: "Registration number")
-    return [
+    var facts: [Fact] = []
+    if party.side == .platform {
+      facts = [
+        fields.fact(
+          .both("企业性质", "Nature"), party.nature.map { LocalizedText(verbatim: $0) },
+          as: named("企业性质", "nature")),
+        fields.fact(
+          .both("用工人数", "Headcount"),
+          party.headcount.map { LocalizedText(verbatim: "\($0)") }, as: named("用工人数", "headcount"),
+          width: 8),
+      ]
+    }
+    return facts + [
       Fact(
         LocalizedText(zhHans: "地址", en: "Address"),
         fields.text(party.address, named("地址", "address"), width: 24)),

@@ -72,10 +72,10 @@ public struct InformationList {
     }
     return Table(
       columns: [
-        Table.Column(.both("序号", "No."), weight: 5),
-        Table.Column(.both("资料", "Information"), weight: 30),
+        Table.Column(.both("序号", "No."), weight: 7),
+        Table.Column(.both("资料", "Information"), weight: 26),
         Table.Column(.both("提出日期", "Asked on"), weight: 12),
-        Table.Column(.both("请于（我方请求）", "By (our request)"), weight: 12),
+        Table.Column(.both("请于（我方请求）", "By (our request)"), weight: 15),
         Table.Column(.both("提供情况", "What came of it"), weight: 18),
       ],
       rows: cells.enumerated().map { place, cells in

@@ -27,13 +27,20 @@ enum PartyCommand {
     "representative", "法定代表人", ValueKind<String>.person,
     help: LocalizedText(zhHans: "法定代表人或工会主席", en: "its legal representative or union chair"))
 
+  static let nature = ParameterKey.option(
+    "nature", "性质", ValueKind<String>.text.named("性质", "NATURE", example: "有限责任公司"),
+    help: LocalizedText(zhHans: "企业性质（送审表需要）", en: "the nature of a company, for the papers"))
+  static let headcount = ParameterKey.option(
+    "headcount", "人数", ValueKind<Int>.count(example: 320),
+    help: LocalizedText(zhHans: "企业的用工人数（送审表需要）", en: "how many work for it, for the papers"))
+
   static let command = Command(
     LocalizedText(zhHans: "当事人", en: "party"), group: .prepare,
     summary: LocalizedText(zhHans: "列明一个当事人", en: "name a party"),
     parameters: [
       CaseOptions.file.parameter, name.parameter, CaseOptions.by.parameter, role.parameter,
       position.parameter, id.parameter, address.parameter, registration.parameter,
-      representative.parameter,
+      representative.parameter, nature.parameter, headcount.parameter,
     ] + CaseOptions.recording,
     examples: [
       CommandExample(
@@ -59,7 +66,9 @@ enum PartyCommand {
       address: arguments[address] ?? known?.address,
       registration: arguments[registration] ?? known?.registration,
       representative: arguments[representative].map { register.reference($0) }
-        ?? known?.representative)
+        ?? known?.representative,
+      nature: arguments[nature] ?? known?.nature,
+      headcount: arguments[headcount] ?? known?.headcount)
     return try opened.perform(.partyAdded(body), arguments, with: register.enclosures)
   }
 
