@@ -100,7 +100,7 @@ extension BargainingCase {
           remedy: LocalizedText(
             zhHans: "补足\(needed)份", en: "hand in \(needed) copies"), article: rule.article))
     }
-    if let pending = pendingSubmission {
+    if let pending = pendingSubmission, !isChanged(since: pending) {
       refusals.append(
         CaseRefusal(
           .submitTwice,
@@ -120,7 +120,7 @@ extension BargainingCase {
     -> [CaseRefusal]
   {
     var refusals: [CaseRefusal] = []
-    if let effect {
+    if let effect, !isChanged(since: effect) {
       refusals.append(
         CaseRefusal(
           .effectTwice,
@@ -195,6 +195,21 @@ extension BargainingCase {
 
   // MARK: Parts
 
+  /// Whether a text was signed after a submission, once it had taken effect: a change of the
+  /// agreement, which is filed anew (令22 art 42).
+  private func isChanged(since pending: Entry<AgreementSubmitted>) -> Bool {
+    guard let effect, effect.number > pending.number else { return false }
+    return draftInQuestion?.signatures.contains { $0.number > effect.number } ?? false
+  }
+
+  /// Whether a changed text was filed after the entry into force, or signed where nothing is filed.
+  private func isChanged(since effect: Entry<EffectDeclared>) -> Bool {
+    if instrument.hasStatutoryReview {
+      return submissions.contains { $0.number > effect.number }
+    }
+    return draftInQuestion?.signatures.contains { $0.number > effect.number } ?? false
+  }
+
   private static let makeDraft = LocalizedText(
     zhHans: "先用 parley draft 形成草案", en: "agree on a draft with parley draft")
 
@@ -212,10 +227,17 @@ extension BargainingCase {
     ]
   }
 
+  /// The rule that asks for a vote and may be cited as law: that of the place, or of a larger one
+  /// where the article of the place was not noted.
+  private func adoptionRule(_ law: LawBook, on date: CivilDate) -> LawAnswer? {
+    jurisdiction.chain.lazy
+      .compactMap { law.figure(.adoptionMajority, in: $0, for: instrument, on: date) }
+      .first(where: \.mayBeCitedAsLaw)
+  }
+
   /// Whether the law asks for a vote: where a rule of the majority is law for the instrument.
   private func isAdoptionRequired(_ law: LawBook, on date: CivilDate) -> Bool {
-    law.figure(.adoptionMajority, in: jurisdiction, for: instrument, on: date)?.mayBeCitedAsLaw
-      ?? false
+    adoptionRule(law, on: date) != nil
   }
 
   /// Whether the chiefs sign after adoption, as nationally, and not before it.
@@ -228,8 +250,7 @@ extension BargainingCase {
     _ missing: CaseRefusal.Code, _ failed: CaseRefusal.Code, _ draft: DraftRecord, _ law: LawBook,
     on date: CivilDate
   ) -> CaseRefusal {
-    let article = law.figure(.adoptionMajority, in: jurisdiction, for: instrument, on: date)?
-      .article
+    let article = adoptionRule(law, on: date)?.article
     guard let vote = draft.votes.last else {
       return CaseRefusal(
         missing,

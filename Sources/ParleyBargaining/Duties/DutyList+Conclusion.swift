@@ -71,7 +71,9 @@ extension DutyList {
         add(
           .effect, LocalizedText(zhHans: "登记生效", en: "record the entry into force"),
           by: .bothSides, entry: submission.number, due,
-          met: record.effect.map { min($0.happenedOn, due.due) },
+          met: record.effect.flatMap {
+            $0.number > submission.number ? min($0.happenedOn, due.due) : nil
+          },
           otherwise: LocalizedText(
             zhHans: "未登记生效日期的，公布和续订的期限无从起算",
             en: "while it is not recorded, publication and renewal cannot be counted"),

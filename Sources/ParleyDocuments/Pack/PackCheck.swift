@@ -74,7 +74,8 @@ public struct PackCheck: Sendable {
           LocalizedText(
             zhHans: "签字之后文本有变动（第\(list.joined(separator: "、"))号记录），现在印出的不是双方签字的文本",
             en:
-              "the text changed after it was signed (entries \(list.joined(separator: ", "))); what "
+              "the text changed after it was signed (entries "
+              + "\(list.joined(separator: ", "))); what "
               + "is printed now is not what the chiefs signed"),
           remedy: LocalizedText(
             zhHans: "重新形成草案、审议并签字，或撤回更正", en: "agree on a new draft, vote and sign again"),
