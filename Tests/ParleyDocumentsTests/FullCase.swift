@@ -30,9 +30,11 @@ enum FullCase {
   }
 
   /// The record of everything.
-  static func record(_ instrument: Instrument) throws -> BargainingCase {
+  static func record(
+    _ instrument: Instrument, in place: Jurisdiction = .beijing
+  ) throws -> BargainingCase {
     var script = Script()
-    try script.open(instrument)
+    try script.open(instrument, in: place)
     try script.talk()
     try script.conclude(reviewed: instrument.hasStatutoryReview)
     try script.live()

@@ -22,6 +22,12 @@ struct HostilePapersTests {
   /// A case in which every free text holds the same words, so that every paper prints them.
   private func record(_ text: String) throws -> BargainingCase {
     var script = FullCase.Script()
+    try talk(&script, text)
+    try conclude(&script, text)
+    return script.record
+  }
+
+  private func talk(_ script: inout FullCase.Script, _ text: String) throws {
     let person = Person(id: "p1", name: text, salt: "s")
     try script.does(
       .open(
@@ -47,17 +53,33 @@ struct HostilePapersTests {
       .demandAnswered(
         DemandAnswered(answer: .agrees, reason: text, meeting: plan, position: text)),
       by: .platform)
+    try script.fact(
+      .sessionOpened(
+        SessionOpened(
+          place: text,
+          attendance: [Attendee(person: person.reference, side: .union, role: .chief)],
+          agenda: [text])))
+    try script.fact(.minutesNoted(MinutesNoted(text: text)))
+    try script.does(.offer(OfferTabled(items: [ItemText(name: text, text: text)]), by: .union))
+    try script.fact(.promiseMade(PromiseMade(name: text, owner: text)), by: .platform)
+    try script.fact(.sessionClosed(SessionClosed(next: plan, summary: text)))
     try script.fact(.talksSuspended(TalksSuspended(reason: text, next: plan)))
     try script.fact(.impasseDeclared(ImpasseDeclared(topics: [text], text: text)))
     try script.fact(
       .coordinationRequested(CoordinationRequested(bureau: text, text: text)), by: .union)
     try script.fact(.coordinationEnded(CoordinationEnded(isSettled: true, text: text)))
+  }
+
+  private func conclude(_ script: inout FullCase.Script, _ text: String) throws {
+    let plan = MeetingPlan(place: text, topics: [text])
     for words in ["a", text] {
       try script.does(
         .draft(
           CaseCommand.DraftPlan(
             title: text, clauses: [.init(key: "a", heading: text, text: words)])))
     }
+    try script.does(
+      .vote(AdoptionVote(eligible: 3, present: 3, inFavour: 3), by: .congress))
     try script.does(
       .submit(
         AgreementSubmitted(bureau: text, copies: 3, papers: [text], receiptNumber: text)))
@@ -84,7 +106,6 @@ struct HostilePapersTests {
             form: form, addressee: text, number: text,
             matters: [.init(clause: text, text: text)], asks: [text])), by: .union)
     }
-    return script.record
   }
 
   @Test("it comes out as typed", arguments: texts)
@@ -93,7 +114,7 @@ struct HostilePapersTests {
     let source = FullCase.source(try record(text), people)
     let escaped = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
       .replacing(">", with: "&gt;")
-    for paper in LettersTests.papers {
+    for paper in CasePaper.allCases {
       let document = try paper.paper(from: source).document
       for language in Language.allCases {
         let page = HTMLRenderer.render(document, in: language)

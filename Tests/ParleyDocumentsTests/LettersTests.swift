@@ -75,7 +75,9 @@ struct LettersTests {
     Language.allCases)
   func words(_ instrument: Instrument, _ language: Language) throws {
     let forbidden = instrument.words.forbidden
-    for (paper, filled) in try Self.written(instrument) {
+    let source = FullCase.source(try FullCase.record(instrument))
+    for paper in CasePaper.allCases {
+      guard let filled = try? paper.paper(from: source) else { continue }
       let text = MarkdownRenderer.render(filled.document, in: language)
         .replacing("最低工资", with: "").replacing("行业（区域）职工代表大会", with: "")
         .replacing(#/《[^》]*》/#, with: "")
@@ -203,6 +205,39 @@ struct LettersTests {
     #expect(text(.opinion).contains("第五十六条"))
   }
 
+  /// The articles that may stand as law in the papers of an instrument.
+  private func lawful(_ instrument: Instrument) -> Set<String> {
+    let kinds = instrument.governedLike
+    return Set(
+      LawBook.builtIn.entries.filter { row in
+        row.mayBeCitedAsLaw && kinds.contains { row.speaks(of: $0) }
+          && (instrument.isForEmployees || !row.instruments.isEmpty || row.key != .provision)
+      }.map(\.article.zhHans))
+  }
+
+  @Test(
+    "every article in every paper was read in full and is law for the instrument",
+    arguments: [
+      Jurisdiction.national, .guangdong, .shandong, .jiangxi, .shanghai, .beijing, .zhejiang,
+      .chongqing,
+    ], [Instrument.specialContract, .wageAgreement, .sectoralContract, .algorithmAgreement])
+  func citations(_ place: Jurisdiction, _ instrument: Instrument) throws {
+    let lawful = lawful(instrument)
+    let source = FullCase.source(try FullCase.record(instrument, in: place))
+    var found = 0
+    // The form and the reports mark how well each figure was read.
+    for paper in CasePaper.allCases where ![.submissionForm, .status, .log].contains(paper) {
+      guard let filled = try? paper.paper(from: source) else { continue }
+      let text = MarkdownRenderer.render(filled.document, in: .zhHans)
+      for match in text.matches(of: #/《[^《》]+》(（[^（）]*）)?(第[〇零一二三四五六七八九十百]+条(、|))+/#) {
+        let cited = match.output.0.trimmingSuffix { $0 == "、" }
+        #expect(lawful.contains(String(cited)), "\(paper): \(cited)")
+        found += 1
+      }
+    }
+    #expect(instrument == .algorithmAgreement ? found == 0 : found > 3)
+  }
+
   @Test("the publication's proof stands in the notice by its digest")
   func proof() throws {
     let filled = try #require(
@@ -267,5 +302,14 @@ enum BareCase {
         .letterSent(LetterSent(form: form, matters: [.init(clause: "甲", text: "乙")])), by: .union)
     }
     return script.record
+  }
+}
+
+extension Substring {
+  /// The text without the characters at its end that a test holds for.
+  fileprivate func trimmingSuffix(while holds: (Character) -> Bool) -> Substring {
+    var text = self
+    while let last = text.last, holds(last) { text = text.dropLast() }
+    return text
   }
 }

@@ -21,6 +21,8 @@ extension HelpTopic {
             parley accept … reject … hold …     同意、不同意、搁置
             parley draft … vote … sign …        草案、表决、签字
             parley submit … effect … publish …  报送、生效、公布
+            parley renew … amend … terminate …  续订、变更、终止
+            parley letter …                     核对函、提示函、意见书、建议书
             parley status、log、changes、deadlines、export、verify
         """,
       en: """
@@ -38,6 +40,8 @@ extension HelpTopic {
             parley accept … reject … hold …     answer it
             parley draft … vote … sign …        draft, vote, signature
             parley submit … effect … publish …  filing and entry into force
+            parley renew … amend … terminate …  renewal, change, end
+            parley letter …                     letters about the performance
             parley status, log, changes, deadlines, export, verify
         """))
 

@@ -20,6 +20,14 @@ public struct PaperSource: Sendable {
     self.law = law
     self.date = date
   }
+
+  /// The same as the record stood after an entry, with the corrections known today: an earlier
+  /// letter, an earlier suspension.
+  ///
+  /// - Complexity: O(entries).
+  public func asOf(entry number: Int) -> PaperSource {
+    PaperSource(record: record.asOf(entry: number), people: people, law: law, date: date)
+  }
 }
 
 /// Which one of several papers of a kind is meant, and how it is written.

@@ -139,7 +139,8 @@ struct CaseTranscriptTests {
         "letter --answers 26 --outcome explained --text 系统延迟",
         "letter --form opinion --matter 第五条=企业拖欠报酬 --ask 请更正 --number 东工监〔2026〕1号 "
           + "--reply-by 2026-05-20 --follows 26",
-        "export opinion --to -",
+        "export opinion --to -", "export check-letter --as-of 26 --allow-blanks --to -",
+        "export reply --as-of 3 --to -", "export check-letter --as-of 999 --to -",
         "amend --change 第四条=每单5元 --reason 物价上涨 --reply-by 2026-05-30",
         "export amendment --allow-blanks --to -",
         "renew --topics piece-rate --from 2028-05-01 --through 2030-04-30",

@@ -126,7 +126,7 @@ public struct PerformanceLetter {
 
   private var askTitle: LocalizedText {
     switch body.form {
-    case .check, .reminder: .both("请贵方", "Please")
+    case .check, .reminder: .both("请求事项", "What we ask")
     case .opinion: .both("意见", "Opinion")
     case .recommendation: .both("建议", "Recommendation")
     }

@@ -34,6 +34,11 @@ enum ExportCommand {
     "new", "新稿", ValueKind<Int>.whole(1...10_000, example: 2),
     help: LocalizedText(
       zhHans: "修订对照的新稿是第几稿；不写为最近一稿", en: "the later draft; the last one when left out"))
+  static let asOf = ParameterKey.option(
+    "as-of", "截至", ValueKind<Int>.entryNumber,
+    help: LocalizedText(
+      zhHans: "按登记到第几号记录时的情况写，如较早的一封函件",
+      en: "as the record stood after an entry: an earlier letter, an earlier suspension"))
   static let to = ParameterKey.option(
     "to", "输出",
     ValueKind<TypedPath>.outputFile(PaperFiles.endings, example: "agreement.html"), .repeated,
@@ -66,7 +71,7 @@ enum ExportCommand {
     parameters: [
       paper.parameter, CaseOptions.file.parameter, session.parameter, blank.parameter,
       earlier.parameter, later.parameter, final.parameter, allowBlanks.parameter, to.parameter,
-      layout.parameter, force.parameter,
+      layout.parameter, asOf.parameter, force.parameter,
       LawOptions.overlay.parameter,
     ],
     examples: [
