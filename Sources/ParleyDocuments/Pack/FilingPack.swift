@@ -64,13 +64,15 @@ public struct FilingPack: Sendable {
       maker.ready.append(
         PackFile(name: "agreement.json", content: Array(AgreementData.text(of: agreement).utf8)))
     }
-    let papers = try maker.printed(render) + maker.ready
-    let cover = PackCover(plan, papers: maker.papers, files: papers, language: language)
-    let printedCover = try render(formats.map { PackPrint(document: cover.document, format: $0) })
-    let covers = zip(formats, printedCover).map { format, bytes in
-      PackFile(name: "\(PackCover.stem[language]).\(format)", content: bytes)
+    // Every document is rendered at once: a program that makes pages is started only once.
+    let cover = PackCover(plan, files: maker.names)
+    let covers = formats.map { format in
+      (
+        name: "\(PackCover.stem[language]).\(format)",
+        print: PackPrint(document: cover.document, format: format)
+      )
     }
-    let all = covers + papers
+    let all = try maker.rendered(covers, render) + maker.ready
     manifest = PackManifest(
       format: PackManifest.format, title: plan.record.title,
       instrument: plan.record.instrument.rawValue, jurisdiction: plan.record.jurisdiction.code,
@@ -153,8 +155,13 @@ private struct PackFileMaker {
     return isPlain ? ".\(ending)" : ""
   }
 
-  func printed(_ render: ([PackPrint]) throws -> [[UInt8]]) throws -> [PackFile] {
-    let bytes = try render(wanted.map(\.print))
-    return zip(wanted, bytes).map { PackFile(name: $0.name, content: $1) }
+  /// The names of all files but the cover list's, in their order.
+  var names: [String] { wanted.map(\.name) + ready.map(\.name) }
+
+  func rendered(
+    _ covers: [(name: String, print: PackPrint)], _ render: ([PackPrint]) throws -> [[UInt8]]
+  ) throws -> [PackFile] {
+    let all = covers + wanted
+    return zip(all, try render(all.map(\.print))).map { PackFile(name: $0.name, content: $1) }
   }
 }

@@ -11,17 +11,16 @@ struct PackCover {
   static let stem = LocalizedText(zhHans: "00-材料清单", en: "00-list-of-papers")
 
   private let plan: PackPlan
-  private let papers: [PackManifest.Paper]
-  private let files: [PackFile]
-  private let language: Language
+  private let files: [String]
 
-  init(
-    _ plan: PackPlan, papers: [PackManifest.Paper], files: [PackFile], language: Language
-  ) {
+  /// The list of a plan.
+  ///
+  /// - Parameters:
+  ///   - plan: what goes in.
+  ///   - files: the names of the files.
+  init(_ plan: PackPlan, files: [String]) {
     self.plan = plan
-    self.papers = papers
     self.files = files
-    self.language = language
   }
 
   private var isFiled: Bool { plan.route.channel != .followUp }
@@ -34,7 +33,14 @@ struct PackCover {
     blocks += [
       .heading(1, LocalizedText(zhHans: "办理途径", en: "Who files, and how")),
       .bullets(plan.route.steps.map { RichText(PackCover.text(of: $0)) }),
-      .heading(1, LocalizedText(zhHans: "电子文件", en: "Files")), .table(fileTable),
+      .heading(1, LocalizedText(zhHans: "电子文件", en: "Files")),
+      .bullets(files.map { RichText([.code($0)]) }),
+      .paragraph(
+        LocalizedText(
+          zhHans:
+            "各文件的 SHA-256 摘要见 \(PackManifest.digestsName)，各文书所载的记录见 \(PackManifest.fileName)。",
+          en: "The SHA-256 digest of each file is in \(PackManifest.digestsName), the entries each "
+            + "paper reports in \(PackManifest.fileName).")),
     ]
     if isFiled { blocks.append(.signatures(receipt)) }
     return Document(
@@ -85,7 +91,7 @@ struct PackCover {
     Table(
       columns: [
         column("序号", "No.", 5), column("材料", "Paper", 22), column("份数", "Copies", 6),
-        column("版本", "Version", 12), column("情况", "State", 14), column("依据", "Ground", 22),
+        column("版本", "Version", 17), column("情况", "State", 16), column("依据", "Ground", 22),
       ],
       rows: plan.papers.map { paper in
         Table.Row([
@@ -142,21 +148,6 @@ struct PackCover {
             )
           ]))
     ]
-  }
-
-  private var fileTable: Table {
-    Table(
-      columns: [
-        column("文件", "File", 30), column("字节", "Bytes", 10),
-        column("SHA-256（前16位）", "SHA-256 (first 16)", 20),
-      ],
-      rows: files.map { file in
-        Table.Row([
-          TableCell(RichText([.code(file.name)])), TableCell(verbatim: "\(file.content.count)"),
-          TableCell(
-            RichText([.code(String(Digest(of: file.content).hexadecimal.prefix(16)))])),
-        ])
-      })
   }
 
   private var receipt: SignatureBlock {
