@@ -90,8 +90,8 @@ struct PackCover {
   private var table: Table {
     Table(
       columns: [
-        column("序号", "No.", 5), column("材料", "Paper", 22), column("份数", "Copies", 6),
-        column("版本", "Version", 17), column("情况", "State", 16), column("依据", "Ground", 22),
+        column("序号", "No.", 7), column("材料", "Paper", 20), column("份数", "Copies", 7),
+        column("版本", "Version", 16), column("情况", "State", 16), column("依据", "Ground", 26),
       ],
       rows: plan.papers.map { paper in
         Table.Row([
