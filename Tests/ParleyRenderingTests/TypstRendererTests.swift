@@ -110,12 +110,12 @@ struct TypstRendererTests {
         rows: [.init(texts.map { TableCell(verbatim: $0) })])
     }
     let document = Document(purpose: .paper, title: LocalizedText(verbatim: "t"))
-    let writer = TypstWriter(document, in: .zhHans, fonts: .standard)
+    let writer = TableFit(document, Wording(document, in: .zhHans))
     let short = writer.widths(of: table(["甲", "甲乙丙丁"]))
     #expect(short[0] < short[1])
     let long = writer.widths(
       of: table(["劳动者方", String(repeating: "长", count: 500), String(repeating: "长", count: 900)]))
-    #expect(long[0] >= 10 && long[0] < 11)
+    #expect(long[0] >= 11 && long[0] < 12)
     #expect(long[1] > 20 && long[1] <= long[2])
   }
 }

@@ -1,3 +1,4 @@
+import ParleyDocuments
 import ParleyRecords
 import ParleyRendering
 import ParleyValues
@@ -8,11 +9,14 @@ struct PrintRequest: Sendable {
   var document: Document
   /// The form.
   var format: FileFormat
+  /// The agreement that the document is, for the forms that programs read.
+  var agreement: AgreementData?
 
   /// A document with the form it is wanted in.
-  init(_ document: Document, as format: FileFormat) {
+  init(_ document: Document, as format: FileFormat, of agreement: AgreementData? = nil) {
     self.document = document
     self.format = format
+    self.agreement = agreement
   }
 }
 
@@ -25,7 +29,7 @@ struct PrintedFiles: Sendable {
 }
 
 /// Makes files of documents. The programs that some forms need (Typst for PDF, pandoc for DOCX)
-/// are started once for all documents; the same documents give the same bytes.
+/// are looked for once for all documents; the same documents give the same bytes.
 struct DocumentPrinter: Sendable {
   let context: CommandContext
   /// The language of the documents.
@@ -51,8 +55,14 @@ struct DocumentPrinter: Sendable {
   func files(_ requests: [PrintRequest]) throws -> PrintedFiles {
     var remarks: [Diagnostic] = []
     var bytes = try requests.map { request throws -> [UInt8] in
-      guard case .text(let format) = request.format else { return [] }
-      return Array(try request.document.rendered(as: format, in: language).utf8)
+      switch request.format {
+      case .text(let format):
+        Array(try request.document.rendered(as: format, in: language).utf8)
+      case .akomaNtoso: try akomaNtoso(request)
+      case .agreementData: try agreementData(request)
+      case .xlsx: try workbook(of: request.document)
+      case .pdf, .docx: []
+      }
     }
     let sheets = try printed(requests, .pdf)
     if !sheets.isEmpty {
@@ -61,7 +71,45 @@ struct DocumentPrinter: Sendable {
       let pages = try typst.pages(of: sheets.map(\.document), in: language)
       for (sheet, page) in zip(sheets, pages) { bytes[sheet.place] = page }
     }
+    let letters = try printed(requests, .docx)
+    if !letters.isEmpty {
+      let pandoc = try PandocProgram(context)
+      for letter in letters {
+        bytes[letter.place] = try pandoc.docx(of: letter.document, in: language)
+      }
+    }
     return PrintedFiles(bytes: bytes, remarks: remarks)
+  }
+
+  private func akomaNtoso(_ request: PrintRequest) throws(Diagnostics) -> [UInt8] {
+    let document = try request.document.checked()
+    let day = document.date ?? context.day
+    let identity =
+      request.agreement?.identity(on: day)
+      ?? AkomaNtosoIdentity(country: "zz", kind: "paper", date: day)
+    return Array(AkomaNtosoRenderer.render(document, in: language, identity: identity).utf8)
+  }
+
+  private func agreementData(_ request: PrintRequest) throws(CommandFailure) -> [UInt8] {
+    guard let agreement = request.agreement else { throw PrintingProblems.noAgreement }
+    return Array(agreement.text.utf8)
+  }
+
+  /// The tables of a document, a sheet each.
+  private func workbook(of document: Document) throws -> [UInt8] {
+    let sheets = try document.checked().blocks.compactMap { block -> Workbook.Sheet? in
+      guard case .table(let table) = block else { return nil }
+      return Workbook.Sheet(table, name: document.title, of: document)
+    }
+    if sheets.isEmpty { throw PrintingProblems.noTable }
+    let place = context.environment["TMPDIR"] ?? "/tmp"
+    guard let folder = WorkFolder(in: place) else {
+      throw CommandFailure(.cannotWrite, FileProblems.unwritable(place, 13))
+    }
+    let file = folder.file("tables.xlsx")
+    try WorkbookWriter.write(
+      Workbook(title: document.title, sheets: sheets), in: language, to: file)
+    return try context.files.read(file)
   }
 
   /// The documents wanted in a form, checked, with their places.

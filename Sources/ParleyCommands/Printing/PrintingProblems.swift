@@ -25,6 +25,54 @@ enum PrintingProblems {
         en: "install one: python3 -m pip install typst, or the program as typst.app describes; "
           + "without it html, md and typ can be written"), help: "export"))
 
+  /// Not an agreement.
+  static let noAgreement = CommandFailure(
+    .problems,
+    Diagnostic(
+      "export.not-an-agreement", .error,
+      LocalizedText(
+        zhHans: "只有协议能写成 .agreement.json",
+        en: "only the agreement can be written as .agreement.json"),
+      remedy: LocalizedText(
+        zhHans: "其他文书请用 .json", en: "write other papers as .json"), help: "export"))
+
+  /// A document without tables.
+  static let noTable = CommandFailure(
+    .problems,
+    Diagnostic(
+      "export.no-table", .error,
+      LocalizedText(zhHans: "这份文书没有表格，不能写成 xlsx", en: "this paper has no table for a workbook"),
+      remedy: LocalizedText(
+        zhHans: "请写成 docx、pdf、html 等", en: "write it as docx, pdf, html or another format"),
+      help: "export"))
+
+  /// No pandoc.
+  static let noPandoc = CommandFailure(
+    .fileMissing,
+    Diagnostic(
+      "docx.no-pandoc", .error,
+      LocalizedText(
+        zhHans: "没有找到生成 Word 文件的程序 pandoc",
+        en: "the program pandoc, which makes Word files, was not found"),
+      remedy: LocalizedText(
+        zhHans: "请安装：Debian、Ubuntu 运行 apt-get install pandoc，macOS 运行 brew install pandoc；"
+          + "不装也可以导出 html、md",
+        en: "install it: apt-get install pandoc on Debian and Ubuntu, brew install pandoc on "
+          + "macOS; without it html and md can be written"), help: "export"))
+
+  /// pandoc did not finish.
+  static func pandocFailed(_ outcome: ExternalProgram.Outcome?) -> CommandFailure {
+    CommandFailure(
+      .cannotWrite,
+      Diagnostic(
+        "docx.failed", .error,
+        LocalizedText(zhHans: "pandoc 没有生成文件：", en: "pandoc did not make the file: ")
+          + lines(of: outcome),
+        remedy: LocalizedText(
+          zhHans: "请核对 pandoc 的版本（需 2.17 以上）", en: "check the version of pandoc (2.17 or later)"),
+        help: "export"))
+  }
+
   /// No typeface for Chinese.
   static let noChineseFont = CommandFailure(
     .fileMissing,

@@ -58,11 +58,9 @@ public struct FilingPack: Sendable {
           number: paper.number, name: paper.name[language], article: paper.row?.article[language],
           isLaw: paper.isLaw, copies: paper.copies, parts: parts))
     }
-    if let draft = plan.record.drafts.last,
-      let agreement = try? Agreement(draft.entry.body, in: plan.record)
-    {
+    if let agreement = plan.agreementData {
       maker.ready.append(
-        PackFile(name: "agreement.json", content: Array(AgreementData.text(of: agreement).utf8)))
+        PackFile(name: "agreement.json", content: Array(agreement.text.utf8)))
     }
     // Every document is rendered at once: a program that makes pages is started only once.
     let cover = PackCover(plan, files: maker.names)

@@ -19,6 +19,14 @@ public struct PackPlan: Sendable {
   private let people: People
   private let law: LawBook
 
+  /// The agreement of the last draft for programs; nothing where there is no whole one.
+  var agreementData: AgreementData? {
+    let source = PaperSource(record: record, people: people, law: law, date: date)
+    return (try? CasePaper.agreement(from: source)).map {
+      AgreementData($0.agreement, state: $0.state)
+    }
+  }
+
   /// The plan of a case as it stands.
   ///
   /// - Parameters:

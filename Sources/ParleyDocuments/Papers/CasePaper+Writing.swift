@@ -95,12 +95,23 @@ extension CasePaper {
   private func agreement(
     _ source: PaperSource, _ choice: PaperChoice
   ) throws(Diagnostics) -> FilledPaper {
+    let found = try CasePaper.agreement(from: source, choice)
+    return AgreementPaper(of: found.agreement, state: found.state)
+      .paper(in: source.record, people: source.people)
+  }
+
+  /// The agreement of the last draft, and whether it may be taken for the agreement itself.
+  ///
+  /// - Throws: ``Diagnostics`` when there is no draft, its terms do not make whole standards, or it
+  ///   was asked for as final and may not be printed so.
+  public static func agreement(
+    from source: PaperSource, _ choice: PaperChoice = PaperChoice()
+  ) throws(Diagnostics) -> (agreement: Agreement, state: AgreementPaper.State) {
     guard let draft = source.record.drafts.last else {
       throw .nothing(LocalizedText(zhHans: "还没有形成草案", en: "there is no draft yet"), "draft")
     }
     let agreement = try Agreement(draft.entry.body, in: source.record)
-    return AgreementPaper(of: agreement, state: try state(of: draft, source, choice))
-      .paper(in: source.record, people: source.people)
+    return (agreement, try CasePaper.agreement.state(of: draft, source, choice))
   }
 
   /// The redline between the drafts that were asked for; between the last two without a choice.

@@ -19,7 +19,7 @@ extension ValueKind where Value == FileFormat {
   /// The format of a file, by the ending of its name.
   static var fileFormat: ValueKind {
     .choice(
-      FileFormat.all.map { format in
+      FileFormat.ofEveryPaper.map { format in
         let ending = format.fileExtension
         return (Choice(ending, ending, LocalizedText(verbatim: ending)), format)
       })

@@ -49,8 +49,8 @@ enum ExportCommand {
   static let layout = ParameterKey.option(
     "layout", "版式", ValueKind<PageSetup.Layout>.choice { $0.choice },
     help: LocalizedText(
-      zhHans: "PDF 的版式：standard 或公文版式 official（GB/T 9704）",
-      en: "the layout of PDF files: standard, or official as Chinese official papers"))
+      zhHans: "PDF 和 Word 文件的版式：standard 或公文版式 official（GB/T 9704）",
+      en: "the layout of PDF and Word files: standard, or that of Chinese official papers"))
   static let force = ParameterKey<Bool>.flag(
     "force", "覆盖", help: LocalizedText(zhHans: "覆盖已有的文件", en: "overwrite files that are there"))
 
@@ -65,8 +65,15 @@ enum ExportCommand {
           "Only the shared case is read. Files that are there are kept unless --force is given. An "
           + "agreement carries a draft mark until it is signed."),
       LocalizedText(
-        zhHans: "PDF 为 PDF/A-2a，由 Typst 生成；没有装 Typst 时，其他格式照常可用。",
-        en: "PDF is PDF/A-2a and made by Typst; without it every other format can be written."),
+        zhHans: "PDF 为 PDF/A-2a，由 Typst 生成；docx 由 pandoc 生成。没有装这两个程序时，其他格式照常可用。",
+        en: "PDF is PDF/A-2a and made by Typst, docx by pandoc; without these programs every other "
+          + "format can be written."),
+      LocalizedText(
+        zhHans: "xlsx 是文书中的表格；xml 是 Akoma Ntoso 格式；协议还可写成 .agreement.json，供程序读取"
+          + "（格式见 docs/schema）。",
+        en:
+          "xlsx holds the tables of a paper, xml is Akoma Ntoso; the agreement can also be written "
+          + "for programs, as .agreement.json (its schema is in docs/schema)."),
     ],
     parameters: [
       paper.parameter, CaseOptions.file.parameter, session.parameter, blank.parameter,
@@ -97,7 +104,8 @@ enum ExportCommand {
     var files = arguments.all(to)
     if files.isEmpty { files = [TypedPath(text: "\(opened.stem)-\(paper.rawValue).html")] }
     let formats = try PaperFiles(arguments: arguments, context: context).formats(of: files)
-    let filled = try PaperMaker(opened: opened, arguments: arguments).filled(paper)
+    let maker = PaperMaker(opened: opened, arguments: arguments)
+    let filled = try maker.filled(paper)
     var document = filled.document
     let names = filled.missing
     let gaps =
@@ -111,10 +119,12 @@ enum ExportCommand {
             + .list(names), help: "export")
       ]
     if let layout = arguments[layout] { document.page.layout = layout }
-    document.date = document.date ?? opened.record.lastDay
+    document.date = try document.date ?? maker.source().record.lastDay
+    let agreement = paper == .agreement ? try maker.agreementData() : nil
     let remarks =
       try gaps
-      + PaperFiles(arguments: arguments, context: context).write(document, to: files, as: formats)
+      + PaperFiles(arguments: arguments, context: context).write(
+        document, to: files, as: formats, of: agreement)
     let written = files.filter { !$0.isStandardStream }.map(\.text)
     if written.isEmpty { return .silent(remarks) }
     let text = LocalizedText(

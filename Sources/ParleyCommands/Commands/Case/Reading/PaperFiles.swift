@@ -1,4 +1,5 @@
 import ParleyBargaining
+import ParleyDocuments
 import ParleyRendering
 import ParleyValues
 
@@ -21,9 +22,7 @@ struct PaperFiles {
         continue
       }
       let ending = file.text.split(separator: ".").last.map { $0.lowercased() } ?? ""
-      guard let known = FileFormat.of(ending: ending), file.text.contains(".") else {
-        throw unknownEnding(file, ending)
-      }
+      guard let known = FileFormat.of(name: file.text) else { throw unknownEnding(file, ending) }
       if !arguments.isSet(ExportCommand.force), context.files.exists(file.text) {
         throw CommandFailure(.cannotWrite, FileProblems.alreadyThere(file.text))
       }
@@ -37,10 +36,11 @@ struct PaperFiles {
   /// - Returns: what is to be said beside the files.
   /// - Throws: as ``DocumentPrinter/files(_:)``, and ``CommandFailure`` with status 73.
   func write(
-    _ document: Document, to files: [TypedPath], as formats: [FileFormat]
+    _ document: Document, to files: [TypedPath], as formats: [FileFormat],
+    of agreement: AgreementData? = nil
   ) throws -> [Diagnostic] {
     let printed = try DocumentPrinter(context).files(
-      formats.map { PrintRequest(document, as: $0) })
+      formats.map { PrintRequest(document, as: $0, of: agreement) })
     for (file, bytes) in zip(files, printed.bytes) { try context.write(bytes, to: file) }
     return printed.remarks
   }

@@ -24,7 +24,9 @@ struct PaperMaker {
   }
 
   /// The record as it stands, or as it stood after the entry that was named.
-  private func source() throws(CommandFailure) -> PaperSource {
+  ///
+  /// - Throws: ``CommandFailure`` when there is no such entry.
+  func source() throws(CommandFailure) -> PaperSource {
     guard let number = arguments[ExportCommand.asOf] else { return opened.paperSource }
     if opened.record.event(number) != nil { return opened.paperSource.asOf(entry: number) }
     throw arguments.refusal(
@@ -35,6 +37,18 @@ struct PaperMaker {
         remedy: LocalizedText(
           zhHans: "共 \(opened.record.lastSequence) 条",
           en: "the last is \(opened.record.lastSequence)")))
+  }
+
+  /// The agreement for programs.
+  ///
+  /// - Throws: ``CommandFailure`` as ``filled(_:)``.
+  func agreementData() throws(CommandFailure) -> AgreementData {
+    let source = try source()
+    let choice = try choice(of: source.record)
+    do throws(Diagnostics) {
+      let found = try CasePaper.agreement(from: source, choice)
+      return AgreementData(found.agreement, state: found.state)
+    } catch { throw CommandFailure(.problems, error.all) }
   }
 
   /// Which one of several papers was asked for.
