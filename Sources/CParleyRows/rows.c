@@ -12,11 +12,17 @@ static const uint8_t byte_places[64] = {
 };
 #endif
 
+static const int64_t powers_of_ten[10] = {
+  1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000,
+};
+
 #define INLINE static inline __attribute__((always_inline))
 
 #define SET_NAME(name) name##_portable
 #define SET_BYTES 16
-#include "loops.h"
+#include "marks.h"
+#include "columns.h"
+#include "reading.h"
 #undef SET_NAME
 #undef SET_BYTES
 
@@ -27,7 +33,9 @@ static const uint8_t byte_places[64] = {
 )
 #define SET_NAME(name) name##_avx2
 #define SET_BYTES 32
-#include "loops.h"
+#include "marks.h"
+#include "columns.h"
+#include "reading.h"
 #undef SET_NAME
 #undef SET_BYTES
 #pragma clang attribute pop
@@ -40,7 +48,9 @@ static const uint8_t byte_places[64] = {
 )
 #define SET_NAME(name) name##_avx512
 #define SET_BYTES 64
-#include "loops.h"
+#include "marks.h"
+#include "columns.h"
+#include "reading.h"
 #undef SET_NAME
 #undef SET_BYTES
 #pragma clang attribute pop

@@ -106,6 +106,55 @@ struct StretchTests {
     expectSame(Array(twice.utf8), "twice: " + text, sizes: [200, 5000])
   }
 
+  /// Rows that are read many at a time, and one among them that is not as the others.
+  private static let oddRows = [
+    ("quoted", "\"W1\",2026-07-03T12:00:00,2026-07-03T12:10:00,3.2,东湖\n"),
+    ("a new word", "W1,2026-07-03T12:00:00,2026-07-03T12:10:00,3.2,西湖\n"),
+    ("a day with strokes", "W1,2026/07/03 12:00:00,2026/07/03 12:10:00,3.2,东湖\n"),
+    ("another line end", "W1,2026-07-03T12:00:00,2026-07-03T12:10:00,3.2,东湖\r\n"),
+    ("a long number", "W1,2026-07-03T12:00:00,2026-07-03T12:10:00,00000012.5,东湖\n"),
+    ("no number", "W1,2026-07-03T12:00:00,2026-07-03T12:10:00,x,东湖\n"),
+    ("an empty number", "W1,2026-07-03T12:00:00,2026-07-03T12:10:00,,\n"),
+    ("no worker", ",2026-07-03T12:00:00,2026-07-03T12:10:00,3.2,东湖\n"),
+    ("no acceptance", "W1,,2026-07-03T12:10:00,3.2,东湖\n"),
+    ("no completion", "W1,2026-07-03T12:00:00,,3.2,东湖\n"),
+    ("completed first", "W1,2026-07-03T12:00:00,2026-07-03T11:10:00,3.2,东湖\n"),
+    ("too few fields", "W1,2026-07-03T12:00:00,2026-07-03T12:10:00,3.2\n"),
+    ("too many fields", "W1,2026-07-03T12:00:00,2026-07-03T12:10:00,3.2,东湖,x\n"),
+    ("a blank line", "\n"),
+    ("a long word", "W1,2026-07-03T12:00:00,2026-07-03T12:10:00,3.2,高新技术产业开发区\n"),
+    ("30 February", "W1,2026-02-30T12:00:00,2026-07-03T12:10:00,3.2,东湖\n"),
+  ]
+
+  @Test("One odd row among many", arguments: oddRows)
+  func odd(name: String, row: String) {
+    let rows = (0..<520).map { row in
+      let (second, worker) = (row % 60, ["W1", "W22", "W4444", "W88888888"][row / 97 % 4])
+      let moment = "2026-07-03T12:\(row / 60 + 10):\(second / 10)\(second % 10)"
+      let area = ["东湖", "南湖新区", "x", ""][row % 7 % 4]
+      return "\(worker),\(moment),2026-07-03T13:00:00,\(row % 13).\(row % 4),\(area)\n"
+    }
+    for place in [0, 1, 8, 63, 255, 256, 257, 300, 519] {
+      var all = rows
+      all.insert(row, at: place)
+      let text = "worker,accepted,completed,distance_km,area\n" + all.joined()
+      expectSame(Array(text.utf8), "\(name) at \(place)", sizes: [9000])
+      let returned = text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
+      expectSame(Array(returned.utf8), "\(name) at \(place), with returns", sizes: [9000])
+    }
+  }
+
+  @Test("As many columns as are read at once, and more", arguments: [62, 63, 64, 65, 130])
+  func columns(count: Int) {
+    let names = (2..<count).map { "c\($0)" }.joined(separator: ",")
+    let rows = (0..<90).map { row in
+      let others = (2..<count).map { $0 == row ? "\"q\"" : "v\($0)" }.joined(separator: ",")
+      return "W\(row % 3),2026-07-03T12:00:\(10 + row % 50),\(others)\n"
+    }
+    let text = "worker,accepted,\(names)\n" + rows.joined() + String(repeating: "\n", count: 80)
+    expectSame(Array(text.utf8), "\(count) columns", sizes: [3000])
+  }
+
   @Test("Bytes that are no text, in the middle and at the end")
   func invalid() {
     let rows = (0..<40).map { "W\($0 % 7),2026-07-03T12:00:\(10 + $0),东湖\($0 % 5)\n" }

@@ -30,8 +30,6 @@ typedef struct {
   // The strings one behind the other, and where each ends.
   const uint8_t *texts;
   const int64_t *ends;
-  // The string looked up last.
-  ParleyWordSlot last;
 } ParleyWords;
 
 typedef enum {
@@ -61,15 +59,24 @@ typedef struct {
   ParleyWords *words;
 } ParleyField;
 
-// A day read before: its ten bytes and the civil seconds of its midnight.
-typedef struct {
-  uint64_t low;
-  uint32_t high;
-  int64_t seconds;
-} ParleyDay;
+// Bytes that are marked at once, room for their marks, and rows that are read at once.
+enum { ParleyMarkedBytes = 16384, ParleyMarks = 16384 + 64, ParleyBatchRows = 256 };
 
-// Bytes that are marked at once, room for their marks, and days that are kept.
-enum { ParleyMarkedBytes = 8192, ParleyMarks = 8192 + 64, ParleyDays = 64 };
+// The years whose months are known.
+enum { ParleyFirstYear = 1970, ParleyYears = 230, ParleyMonths = 230 * 12 };
+
+// Rows that are read at once.
+typedef struct {
+  // How many are looked for next; a power of two.
+  int64_t rows;
+  // How many marks each has; the first mark is that of the first row.
+  int64_t stride;
+  // Where each begins, and the one behind the last.
+  int64_t starts[ParleyBatchRows + 1];
+  // What is read of a column.
+  uint64_t first[ParleyBatchRows], second[ParleyBatchRows];
+  uint64_t third[ParleyBatchRows], fourth[ParleyBatchRows];
+} ParleyBatch;
 
 // Some rows of text and where their values go.
 typedef struct {
@@ -99,12 +106,18 @@ typedef struct {
   // By step, how many rows had no value.
   int64_t *missing;
   int64_t differing_durations;
-  ParleyDay *days;
+  // By months since ParleyFirstYear, and the one behind the last, the days from 1970-01-01 to its
+  // first day.
+  const int32_t *months;
   // The marks of delimiters and control characters in the text from `marked_from` to below
-  // `marked_to`, and the first that does not stand before `place`.
+  // `marked_to`, and the first that does not stand before `place`. In front of the first mark there
+  // is room for one more.
   int64_t marked_from, marked_to;
   int32_t mark_count, mark;
   uint16_t *marks;
+  // A bit for each mark that is no delimiter.
+  uint64_t *kinds;
+  ParleyBatch *batch;
 } ParleyRows;
 
 // Values in common of some numbers; see ValueSurvey.
@@ -127,10 +140,10 @@ typedef struct {
     const int64_t *values, int64_t count, int64_t base, int32_t shift, uint64_t inverse,
     int32_t width, void *target
   );
-  // How many of some hashes stand among those before them. `slots` are mask + 1 places, all 0, more
-  // than there are hashes.
+  // How many of some hashes stand among those before them, or seem to by a part of their bits: 0
+  // means that none does. `slots` are mask + 1 places, all 0, more than there are hashes.
   int64_t (*repetitions)(
-    const uint64_t *hashes, int64_t count, uint64_t *slots, uint64_t mask, int64_t *zeros
+    const uint64_t *hashes, int64_t count, uint32_t *slots, uint64_t mask
   );
 } ParleyRowLoops;
 
@@ -138,7 +151,7 @@ typedef struct {
 // null where the processor lacks it.
 const ParleyRowLoops *parley_row_loops(int32_t set);
 
-// The hash of some bytes: see ByteHash.
+// A hash of some bytes.
 uint64_t parley_hash(const uint8_t *bytes, int64_t count);
 
 #endif

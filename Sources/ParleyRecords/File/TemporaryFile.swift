@@ -115,6 +115,7 @@ struct StoredIdentities: IdentityGroups {
   /// A place for identities; they come with ``write(_:)``.
   init(for identities: RowIdentities, in file: TemporaryFile) {
     self.file = file
+    precondition(identities.lineWidth == 4, "of stretches put together")
     offset = file.take(identities.count * 12)
     ends = identities.groupEnds
   }
@@ -131,19 +132,19 @@ struct StoredIdentities: IdentityGroups {
   func copy(
     _ group: Int, hashes: UnsafeMutablePointer<UInt64>, lines: UnsafeMutablePointer<UInt32>
   ) throws(Diagnostics) {
-    let (first, members) = (start(of: group), try copyHashes(group, hashes))
+    let (first, members) = (start(of: group), try self.hashes(of: group, in: hashes).count)
     try file.read(
       into: UnsafeMutableRawBufferPointer(start: lines, count: members * 4),
       at: offset + Int(ends.last ?? 0) * 8 + first * 4)
   }
 
-  func copyHashes(
-    _ group: Int, _ hashes: UnsafeMutablePointer<UInt64>
-  ) throws(Diagnostics) -> Int {
+  func hashes(
+    of group: Int, in room: UnsafeMutablePointer<UInt64>
+  ) throws(Diagnostics) -> UnsafeBufferPointer<UInt64> {
     let members = count(of: group)
     try file.read(
-      into: UnsafeMutableRawBufferPointer(start: hashes, count: members * 8),
+      into: UnsafeMutableRawBufferPointer(start: room, count: members * 8),
       at: offset + start(of: group) * 8)
-    return members
+    return UnsafeBufferPointer(start: room, count: members)
   }
 }

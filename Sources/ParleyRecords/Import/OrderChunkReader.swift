@@ -303,8 +303,7 @@ final class OrderChunkReader {
 
   private func finishIdentifiers() -> TextColumn {
     let column = identifiers.finish()
-    return column.hasValues || layout.basis == .row
-      ? column : TextColumn(ends: nil, bytes: nil, count: count)
+    return column.hasValues ? column : TextColumn(ends: nil, bytes: nil, count: count)
   }
 
   private func momentRange(_ field: OrderLog.NumberField) -> ClosedRange<Int64>? {
@@ -342,16 +341,12 @@ private final class DistinctFinder {
     stamp += 1
     let mark = stamp
     var distinct: [Int32] = []
-    var last = PackedColumn.absentValue
     stamps.withUnsafeMutableBufferPointer { stamps in
       for row in 0..<count {
         let place = places[row]
-        if place == last || place == PackedColumn.absentValue { continue }
-        last = place
-        if stamps[Int(place)] != mark {
-          stamps[Int(place)] = mark
-          distinct.append(Int32(truncatingIfNeeded: place))
-        }
+        if place == PackedColumn.absentValue || stamps[Int(place)] == mark { continue }
+        stamps[Int(place)] = mark
+        distinct.append(Int32(truncatingIfNeeded: place))
       }
     }
     return distinct

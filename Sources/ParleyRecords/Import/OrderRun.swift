@@ -61,11 +61,10 @@ final class OrderSpill {
   ///
   /// - Throws: `file.not-writable` when the disk is full or fails.
   func take(_ chunks: [OrderChunk], readers: [OrderChunkReader]) throws(Diagnostics) {
-    for chunk in chunks { tables.note(chunk, readers: readers) }
     let places = chunks.map { summary.add($0) }
-    let columns = OrderAssembly(
-      layout, chunks, places: places, tables: tables, threads: threads
-    ).columns()
+    let gathering = OrderGathering(layout, tables: tables, threads: threads)
+    gathering.add(chunks, places: places, readers: readers)
+    let columns = gathering.columns()
     guard columns.count > 0 else { return }
     if layout.hasWorkers {
       workers.extend(tables.workers.texts)

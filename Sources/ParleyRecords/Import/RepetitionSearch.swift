@@ -9,10 +9,10 @@ protocol IdentityGroups: Sendable {
   func copy(
     _ group: Int, hashes: UnsafeMutablePointer<UInt64>, lines: UnsafeMutablePointer<UInt32>
   ) throws(Diagnostics)
-  /// Copies the hashes of a group; gives how many there are.
-  func copyHashes(
-    _ group: Int, _ hashes: UnsafeMutablePointer<UInt64>
-  ) throws(Diagnostics) -> Int
+  /// The hashes of a group, read into `room` unless they stand in memory.
+  func hashes(
+    of group: Int, in room: UnsafeMutablePointer<UInt64>
+  ) throws(Diagnostics) -> UnsafeBufferPointer<UInt64>
 }
 
 /// Finds rows that repeat an earlier one among all stretches, by 64-bit hashes of the order number
@@ -64,14 +64,14 @@ struct RepetitionSearch {
     var found = Found()
     let members = parts.reduce(0) { $0 + $1.identities.count(of: group) }
     table.makeRoom(members)
-    var member = 0
-    for part in parts {
-      member += try part.identities.copyHashes(group, table.hashes + member)
-    }
     // Nearly always no row repeats another, and then no line is asked for.
-    if table.repetitions(among: member) == 0 { return found }
+    var mayRepeat = false
+    for part in parts where !mayRepeat {
+      mayRepeat = table.mayRepeat(try part.identities.hashes(of: group, in: table.hashes))
+    }
+    if !mayRepeat { return found }
     table.clear()
-    member = 0
+    var member = 0
     for part in parts {
       try part.identities.copy(group, hashes: table.hashes + member, lines: table.lines + member)
       member += part.identities.count(of: group)
@@ -117,36 +117,49 @@ private final class HashTable {
   private var slots = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
   private var capacity = 0
   private var mask = 0
+  /// Tags of the hashes that were looked for, and their number of places.
+  private var tags = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
+  private var tagCapacity = 0
+  private var tagCount = 0
+  private var roomForMembers = 0
   private(set) var hashes = UnsafeMutablePointer<UInt64>.allocate(capacity: 1)
   private(set) var lines = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
 
   /// Makes room for some members; what was there is gone.
   func makeRoom(_ members: Int) {
     precondition(members < UInt32.max, "too many rows")
-    var size = 16
-    while size < members + members / 2 { size *= 2 }
-    if size > capacity {
-      slots.deallocate()
+    tagCount = 16
+    while tagCount < members * 2 { tagCount *= 2 }
+    if tagCount > tagCapacity {
+      tags.deallocate()
+      tags = .allocate(capacity: tagCount)
+      tagCapacity = tagCount
+    }
+    tags.initialize(repeating: 0, count: tagCount)
+    if members > roomForMembers {
       hashes.deallocate()
       lines.deallocate()
-      slots = .allocate(capacity: size)
-      hashes = .allocate(capacity: size)
-      lines = .allocate(capacity: size)
-      capacity = size
+      roomForMembers = members + members / 4
+      hashes = .allocate(capacity: roomForMembers)
+      lines = .allocate(capacity: roomForMembers)
     }
-    mask = size - 1
-    clear()
+    mask = tagCount - 1
   }
 
-  /// Empties the table.
-  func clear() { slots.initialize(repeating: 0, count: mask + 1) }
-
-  /// How many of the first members have the hash of one before them; the table is not to be used
-  /// before it is emptied.
-  func repetitions(among members: Int) -> Int {
+  /// Whether some of these may have been looked for before, since room was made.
+  func mayRepeat(_ hashes: UnsafeBufferPointer<UInt64>) -> Bool {
     RowLoops.best.repetitions(
-      UnsafeBufferPointer(start: hashes, count: members),
-      slots: UnsafeMutableBufferPointer(start: slots, count: mask + 1))
+      hashes, slots: UnsafeMutableBufferPointer(start: tags, count: tagCount)) > 0
+  }
+
+  /// Empties the table for members.
+  func clear() {
+    if mask >= capacity {
+      slots.deallocate()
+      capacity = mask + 1
+      slots = .allocate(capacity: capacity)
+    }
+    slots.initialize(repeating: 0, count: mask + 1)
   }
 
   /// The member that had the hash of this one first, if there was one.
@@ -170,6 +183,7 @@ private final class HashTable {
 
   deinit {
     slots.deallocate()
+    tags.deallocate()
     hashes.deallocate()
     lines.deallocate()
   }

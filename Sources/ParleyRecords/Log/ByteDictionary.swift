@@ -2,8 +2,8 @@
 /// bytes themselves, so that reading a million ids makes no strings. Up to sixteen bytes stand in
 /// the table, longer strings by their hash.
 package final class ByteDictionary {
-  /// What identifies a string: up to eight bytes, or the first and the last eight of up to sixteen,
-  /// or a hash and the first eight.
+  /// What identifies a string: fewer than eight bytes, the first in the lowest place; the first and
+  /// the last eight of up to sixteen; or a hash and the first eight.
   private struct Key: Equatable {
     var low: UInt64
     var high: UInt64
@@ -16,23 +16,29 @@ package final class ByteDictionary {
       length = UInt32(truncatingIfNeeded: count)
       if count > 16 {
         low = ByteHash.hash(bytes)
-        high = raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+        high = Key.word(raw, 0)
       } else if count >= 8 {
-        low = raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
-        high = raw.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
-      } else if count >= 4 {
-        low = UInt64(raw.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
-        high = UInt64(raw.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
+        low = Key.word(raw, 0)
+        high = Key.word(raw, count &- 8)
       } else {
         low = 0
-        for byte in raw { low = low << 8 | UInt64(byte) }
+        for (place, byte) in raw.enumerated() { low |= UInt64(byte) &<< UInt64(8 &* place) }
         high = 0
       }
     }
 
+    @inline(__always)
+    private static func word(_ raw: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+    }
+
+    /// Where the search for the string begins.
     var hash: UInt64 {
       @inline(__always) get {
-        ByteHash.fold(low ^ 0x9E37_79B9_7F4A_7C15, high &+ UInt64(length) ^ 0xE703_7ED1_A0B4_28DB)
+        var x = low &* 0x9E37_79B9_7F4A_7C15 &+ high &* 0xC2B2_AE3D_27D4_EB4F &+ UInt64(length)
+        x ^= x >> 32
+        x = x &* 0xD6E8_FEB8_6659_FD93
+        return x ^ x >> 32
       }
     }
   }
@@ -143,70 +149,5 @@ package final class ByteDictionary {
     (0..<count).map { entry in
       withBytes(of: entry) { String(decoding: $0, as: UTF8.self) }
     }
-  }
-}
-
-/// Hashes and compares short byte strings eight bytes at a time.
-package enum ByteHash {
-  /// A well-mixed 64-bit hash (folded 64 × 64 multiplications), the same on every machine.
-  @inline(__always)
-  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let raw = UnsafeRawBufferPointer(bytes)
-    let count = raw.count
-    var first: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: count)
-    var second: UInt64 = 0xC2B2_AE3D_27D4_EB4F
-    var place = 0
-    while place &+ 32 <= count {
-      first = fold(first ^ word(raw, place), word(raw, place &+ 8) ^ 0xA076_1D64_78BD_642F)
-      second = fold(
-        second ^ word(raw, place &+ 16), word(raw, place &+ 24) ^ 0x8EBC_6AF0_9C88_C6E3)
-      place &+= 32
-    }
-    while place &+ 8 <= count {
-      first = fold(first ^ word(raw, place), 0xA076_1D64_78BD_642F)
-      place &+= 8
-    }
-    var rest: UInt64 = 0
-    if count >= 8 {
-      if place < count { rest = word(raw, count &- 8) }
-    } else {
-      while place < count {
-        rest = rest << 8 | UInt64(raw[place])
-        place &+= 1
-      }
-    }
-    return fold(fold(first ^ rest, second ^ 0xE703_7ED1_A0B4_28DB), 0x8EBC_6AF0_9C88_C6E3)
-  }
-
-  @inline(__always)
-  private static func word(_ raw: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
-    raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-  }
-
-  @inline(__always)
-  static func fold(_ first: UInt64, _ second: UInt64) -> UInt64 {
-    let product = first.multipliedFullWidth(by: second)
-    return product.high ^ product.low
-  }
-
-  /// Whether two byte strings are the same.
-  package static func isEqual(
-    _ first: UnsafeBufferPointer<UInt8>, _ second: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard first.count == second.count else { return false }
-    let (left, right) = (UnsafeRawBufferPointer(first), UnsafeRawBufferPointer(second))
-    var place = 0
-    while place + 8 <= left.count {
-      let same =
-        left.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        == right.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if !same { return false }
-      place += 8
-    }
-    while place < left.count {
-      if left[place] != right[place] { return false }
-      place += 1
-    }
-    return true
   }
 }

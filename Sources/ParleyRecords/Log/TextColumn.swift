@@ -76,7 +76,11 @@ package final class TextColumnBuilder {
   /// Adds all rows of a column.
   package func append(_ column: TextColumn) {
     guard let ends = column.ends, let bytes = column.bytes else {
-      for _ in 0..<column.count { appendNothing() }
+      if self.ends.count == 0 {
+        absentSoFar += column.count
+      } else {
+        for _ in 0..<column.count { appendNothing() }
+      }
       return
     }
     if self.ends.count == 0 { self.ends.append(0, times: absentSoFar) }

@@ -6,12 +6,16 @@ import ParleyValues
 /// Everything else is left to ``OrderChunkReader``.
 final class PlainRows {
   private let rows: UnsafeMutablePointer<ParleyRows>
+  /// Places in front of the marks that the loops may write to, as many as keep the marks aligned.
+  private static let roomInFront = 32
+  private let months: UnsafeMutablePointer<Int32>
   private let fields: UnsafeMutableBufferPointer<ParleyField>
   private let words: UnsafeMutableBufferPointer<ParleyWords>
   /// The dictionaries in the order of `words`.
   private let dictionaries: [ByteDictionary]
-  private let days: UnsafeMutablePointer<ParleyDay>
   private let marks: UnsafeMutablePointer<UInt16>
+  private let kinds: UnsafeMutablePointer<UInt64>
+  private let batch: UnsafeMutablePointer<ParleyBatch>
   private let missing: UnsafeMutableBufferPointer<Int64>
   private let moments: UnsafeMutableBufferPointer<UnsafeMutablePointer<Int64>?>
   private let others: [OrderLog.NumberField]
@@ -25,15 +29,24 @@ final class PlainRows {
   ) {
     self.layout = layout
     self.loops = loops
-    let kinds = FastField.fields(layout)
-    fields = .allocate(capacity: max(1, kinds.count))
+    let columns = FastField.fields(layout)
+    fields = .allocate(capacity: max(1, columns.count))
     dictionaries = layout.words.map { words[$0.rawValue] } + [workers]
     self.words = .allocate(capacity: dictionaries.count)
     self.words.initialize(repeating: ParleyWords())
-    days = .allocate(capacity: Int(ParleyDays))
-    days.initialize(repeating: ParleyDay(), count: Int(ParleyDays))
-    marks = .allocate(capacity: Int(ParleyMarks))
-    marks.initialize(repeating: 0, count: Int(ParleyMarks))
+    months = .allocate(capacity: Int(ParleyMonths) + 1)
+    for month in 0...Int(ParleyMonths) {
+      let first = CivilDate(
+        year: Int(ParleyFirstYear) + month / 12, month: month % 12 + 1, day: 1)
+      (months + month).initialize(to: first?.daysSinceEpoch ?? 0)
+    }
+    marks = .allocate(capacity: PlainRows.roomInFront + Int(ParleyMarks))
+    marks.initialize(repeating: 0, count: PlainRows.roomInFront + Int(ParleyMarks))
+    kinds = .allocate(capacity: Int(ParleyMarks) / 64 + 2)
+    kinds.initialize(repeating: 0, count: Int(ParleyMarks) / 64 + 2)
+    batch = .allocate(capacity: 1)
+    batch.initialize(to: ParleyBatch())
+    batch.pointee.rows = Int64(ParleyBatchRows)
     missing = .allocate(capacity: max(1, layout.steps.count))
     missing.initialize(repeating: 0)
     others = layout.numbers.filter { $0.isMoment && $0 != .completed }
@@ -43,17 +56,19 @@ final class PlainRows {
     rows = UnsafeMutableRawPointer.allocate(
       byteCount: (MemoryLayout<ParleyRows>.size + 127) / 128 * 128, alignment: 128
     ).initializeMemory(as: ParleyRows.self, to: ParleyRows())
-    for (place, field) in kinds.enumerated() {
+    for (place, field) in columns.enumerated() {
       fields.initializeElement(at: place, to: plain(field))
     }
-    fill(kinds.count)
+    fill(columns.count)
   }
 
   deinit {
     fields.deallocate()
     words.deallocate()
-    days.deallocate()
+    months.deallocate()
     marks.deallocate()
+    kinds.deallocate()
+    batch.deallocate()
     missing.deallocate()
     moments.deallocate()
     identifiers?.deallocate()
@@ -103,8 +118,10 @@ final class PlainRows {
     rows.pointee.moments = UnsafePointer(moments.baseAddress)
     rows.pointee.moment_count = Int32(others.count)
     rows.pointee.missing = missing.baseAddress
-    rows.pointee.days = days
-    rows.pointee.marks = marks
+    rows.pointee.months = UnsafePointer(months)
+    rows.pointee.marks = marks + PlainRows.roomInFront
+    rows.pointee.kinds = kinds
+    rows.pointee.batch = batch
   }
 
   /// Begins a stretch whose values go to some buffers.

@@ -51,21 +51,15 @@ package struct RowLoops: @unchecked Sendable {
       Int32(truncatingIfNeeded: width), target)
   }
 
-  /// How many of some hashes stand among those before them.
+  /// How many of some hashes stand among those before them, or seem to by a part of their bits: 0
+  /// means that none does.
   ///
   /// - Precondition: `slots` are 0, and as many as a power of two that is above the hashes.
   package func repetitions(
-    _ hashes: UnsafeBufferPointer<UInt64>, slots: UnsafeMutableBufferPointer<UInt64>
+    _ hashes: UnsafeBufferPointer<UInt64>, slots: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {
-    var zeros: Int64 = 0
-    return Int(
+    Int(
       functions.repetitions(
-        hashes.baseAddress, Int64(hashes.count), slots.baseAddress, UInt64(slots.count - 1),
-        &zeros))
-  }
-
-  /// The hash of some bytes, as ``ByteHash`` reckons it.
-  package static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    parley_hash(bytes.baseAddress, Int64(bytes.count))
+        hashes.baseAddress, Int64(hashes.count), slots.baseAddress, UInt64(slots.count - 1)))
   }
 }

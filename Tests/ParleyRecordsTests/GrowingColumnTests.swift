@@ -1,0 +1,97 @@
+import ParleyRecords
+import ParleyTestSupport
+import Testing
+
+/// A column that grows has to end as one that was packed whole: the same values in the same layout.
+@Suite("Columns that grow")
+struct GrowingColumnTests {
+  private typealias Growth = (parts: [[Int64?]], expected: [Int])
+
+  private func packed(_ values: [Int64?]) -> PackedColumn { PackedColumn(values) }
+
+  private func expectSame(_ grown: PackedColumn, _ whole: PackedColumn, _ note: String) {
+    #expect(Array(grown) == Array(whole), "\(note)")
+    #expect(
+      grown.base == whole.base && grown.scale == whole.scale && grown.width == whole.width
+        && grown.largestCode == whole.largestCode && grown.hasAbsent == whole.hasAbsent, "\(note)")
+  }
+
+  private func grown(_ parts: [[Int64?]], expected: Int, threads: Int) -> PackedColumn {
+    let column = GrowingColumn()
+    var survey = ValueSurvey(PackedColumn(absentRows: 0))
+    var count = 0
+    for part in parts {
+      let piece = packed(part)
+      if !part.isEmpty { survey.unite(ValueSurvey(piece)) }
+      column.extend(
+        to: count + part.count, survey: survey, expected: expected, threads: threads)
+      column.fill(piece, at: count)
+      count += part.count
+    }
+    return column.finish(threads: threads)
+  }
+
+  @Test("Values that need wider, finer and lower layouts, or none", arguments: [1, 2])
+  func values(threads: Int) {
+    let tables: [(String, [[Int64?]])] = [
+      ("nothing", []), ("empty parts", [[], [], []]), ("absent alone", [[nil, nil], [nil]]),
+      ("absent first", [[nil, nil], [5, 7]]), ("absent last", [[5, 7], [nil]]),
+      ("255 codes without a gap, then a gap", [(0...255).map { $0 }, [nil, 3]]),
+      ("254 codes, then a gap", [(0...254).map { $0 }, [nil, 3]]),
+      ("wider", [[0, 1], [300], [70_000], [5_000_000_000]]),
+      ("lower", [[1000, 1100], [900], [-5], [-70_000, nil]]),
+      ("finer", [[0, 1000, 5000], [1500], [1501]]),
+      ("finer and lower with gaps", [[nil, 3000, 6000], [nil, 1500], [-1, nil]]),
+      ("as before", [[7, 9, 11], [7], [9, 9]]), ("one value", [[4], [4, 4], [4]]),
+      ("far apart", [[Int64.max / 2], [-Int64.max / 2], [nil]]),
+    ]
+    for (name, parts) in tables {
+      for expected in [0, 3, 1000] {
+        expectSame(
+          grown(parts, expected: expected, threads: threads), packed(parts.flatMap { $0 }),
+          "\(name), \(expected) expected")
+      }
+    }
+  }
+
+  @Test("Random parts, more than a block of rows among them")
+  func random() {
+    var gen = Gen(seed: 41)
+    for round in 0..<40 {
+      let parts = (0..<gen.integer(in: 1...6)).map { _ -> [Int64?] in
+        let (spread, step) = (
+          [Int64(3), 300, 80_000][gen.integer(in: 0...2)], gen.integer(in: 1...9)
+        )
+        let isGapped = gen.integer(in: 0...2) == 0
+        return (0..<(round % 10 == 0 ? 70_000 : gen.integer(in: 0...40))).map { _ in
+          isGapped && gen.integer(in: 0...4) == 0
+            ? nil : Int64.random(in: -spread...spread, using: &gen.random) * Int64(step)
+        }
+      }
+      expectSame(
+        grown(parts, expected: gen.integer(in: 0...200), threads: 2), packed(parts.flatMap { $0 }),
+        "round \(round)")
+    }
+  }
+
+  @Test("Places of tables that grew more or less than was expected")
+  func places() {
+    for (limits, guess) in [([3, 200], 90_000), ([3, 300, 70_000], 3), ([256], 257), ([1], 1)] {
+      let column = GrowingColumn()
+      var all: [Int64?] = []
+      for limit in limits {
+        let part = [0, limit - 1, limit / 2].map { Int64($0) }
+        column.extend(
+          to: all.count + 3, placesBelow: limit, expectedLimit: max(limit, guess),
+          hasAbsent: false, expected: 0, threads: 1)
+        column.fill(packed(part), at: all.count)
+        all += part
+      }
+      let whole = column.finish(threads: 1)
+      let last = limits[limits.count - 1]
+      #expect(Array(whole) == all)
+      #expect(whole.width == (last <= 256 ? .one : last <= 65_536 ? .two : .four))
+      #expect(whole.base == 0 && whole.scale == 1 && whole.largestCode == UInt64(last - 1))
+    }
+  }
+}
