@@ -111,6 +111,22 @@ struct LettersTests {
     #expect(filled.missing.isEmpty)
   }
 
+  @Test(
+    "where the place asks for it, the agreement itself names addresses and representatives' posts",
+    arguments: [
+      (Jurisdiction.chongqing, Instrument.specialContract, true),
+      (.beijing, .specialContract, false), (.chongqing, .algorithmAgreement, false),
+    ])
+  func contractText(_ place: Jurisdiction, _ instrument: Instrument, _ asks: Bool) throws {
+    let record = try FullCase.record(instrument, in: place)
+    let filled = try CasePaper.agreement.paper(from: FullCase.source(record))
+    let text = MarkdownRenderer.render(filled.document, in: .zhHans)
+    #expect(text.contains("| 企业方 | 周六代 | 首席代表 | 运营总监 |") == asks)
+    #expect(filled.missing.isEmpty)
+    let bare = try CasePaper.agreement.paper(from: FullCase.source(record, People()))
+    #expect(bare.missing.contains { $0.zhHans.hasSuffix("的职务") } == asks)
+  }
+
   @Test("a demand and minutes name what they were not told")
   func demandAndMinutes() throws {
     var script = try BareCase.demanded()

@@ -35,12 +35,16 @@ public struct AgreementPaper {
   /// - Parameters:
   ///   - record: the case, for its sessions and representatives.
   ///   - people: the names of people.
-  public func paper(in record: BargainingCase, people: People) -> FilledPaper {
+  ///   - law: the law book, for what the place asks the text itself to hold.
+  public func paper(
+    in record: BargainingCase, people: People, law: LawBook = .builtIn
+  ) -> FilledPaper {
     var fields = PaperFields()
-    let particulars = AgreementParticulars(agreement: agreement, record: record, people: people)
+    let particulars = AgreementParticulars(
+      agreement: agreement, record: record, people: people, law: law)
     let head = particulars.head(&fields)
-    return FilledPaper(
-      document: document(head: head, tail: particulars.tail), missing: fields.missing)
+    let tail = particulars.tail(&fields)
+    return FilledPaper(document: document(head: head, tail: tail), missing: fields.missing)
   }
 
   private func document(head: [Block], tail: [Block]) -> Document {

@@ -9,6 +9,7 @@ struct AgreementParticulars {
   let agreement: Agreement
   let record: BargainingCase
   let people: People
+  let law: LawBook
 
   /// What stands before the clauses; nothing for contracts and agreements, which say it in them.
   func head(_ fields: inout PaperFields) -> [Block] {
@@ -34,11 +35,10 @@ struct AgreementParticulars {
     }
   }
 
-  /// What stands after the clauses: the points that minutes and memoranda leave open.
-  var tail: [Block] {
-    guard agreement.instrument == .minutes || agreement.instrument == .memorandum else {
-      return []
-    }
+  /// What stands after the clauses: the points that minutes and memoranda leave open; in a place
+  /// that asks for it in the text, who the parties and representatives are.
+  func tail(_ fields: inout PaperFields) -> [Block] {
+    guard !agreement.isInArticles else { return representativesInText(&fields) }
     let open =
       record.positions.filter { $0.state.isUnsettled }.map(\.label)
       + record.items.filter { $0.state.isUnsettled }.map { LocalizedText(verbatim: $0.name) }
@@ -47,6 +47,57 @@ struct AgreementParticulars {
       .paragraph(
         .both("未尽事项（继续协商）：\(names.zhHans)。", "Left for further talks: \(names.en)."))
     ]
+  }
+
+  /// 重庆 asks for the employer's name and address and the names and posts of all representatives
+  /// in the text itself.
+  private func representativesInText(_ fields: inout PaperFields) -> [Block] {
+    let day = record.drafts.last?.entry.happenedOn ?? record.opening?.happenedOn
+    let rule = day.flatMap {
+      law.figure(
+        .provision, variant: "contract-text", in: record.jurisdiction, for: agreement.instrument,
+        on: $0)
+    }
+    guard let rule, rule.mayBeCitedAsLaw else { return [] }
+    var parties: [Fact] = []
+    for party in agreement.boundParties(of: .platform) {
+      parties.append(
+        fields.fact(
+          .both("\(party.name)的地址", "Address of \(party.name)"),
+          party.address.map { LocalizedText(verbatim: $0) },
+          as: .both("\(party.name)的地址", "address of \(party.name)"), width: 24))
+    }
+    var rows: [Table.Row] = []
+    for side in Side.allCases {
+      let seated = record.representatives(of: side)
+      if seated.isEmpty {
+        _ = fields.value(nil, record.sideName(side) + .both("协商代表", ": representatives"))
+      }
+      for delegate in seated { rows.append(row(delegate, side, &fields)) }
+    }
+    return [
+      .heading(1, .both("企业地址和协商代表", "Addresses and representatives")), .facts(parties),
+      .table(
+        Table(
+          columns: [
+            Table.Column(.both("方", "Side"), weight: 12),
+            Table.Column(.both("姓名", "Name"), weight: 14),
+            Table.Column(.both("代表身份", "Part"), weight: 14),
+            Table.Column(.both("职务", "Post"), weight: 20),
+          ], rows: rows, emptyRows: rows.isEmpty ? 6 : 0)),
+    ]
+  }
+
+  private func row(
+    _ delegate: DelegateRecord, _ side: Side, _ fields: inout PaperFields
+  ) -> Table.Row {
+    let name = people.name(of: delegate.person)
+    let post = fields.text(
+      people[delegate.person.id]?.post, .both("\(name.zhHans)的职务", "post of \(name.en)"))
+    return Table.Row([
+      TableCell(record.sideName(side)), TableCell(name), TableCell(delegate.role.name),
+      TableCell(post),
+    ])
   }
 
   private var parties: [Fact] {

@@ -97,7 +97,7 @@ extension CasePaper {
   ) throws(Diagnostics) -> FilledPaper {
     let found = try CasePaper.agreement(from: source, choice)
     return AgreementPaper(of: found.agreement, state: found.state)
-      .paper(in: source.record, people: source.people)
+      .paper(in: source.record, people: source.people, law: source.law)
   }
 
   /// The agreement of the last draft, and whether it may be taken for the agreement itself.

@@ -123,7 +123,8 @@ public struct CoordinationApplication {
           + fields.value(words, .both("僵局的情况", "what the impasse is about"), width: 30))
     } else {
       lines.append(
-        fields.value(nil, .both("僵局的情况", "what the impasse is about"), width: 30))
+        RichText(.both("协商陷入僵局的日期和情况：", "The impasse, when and about what: "))
+          + fields.value(nil, .both("僵局的情况", "what the impasse is about"), width: 30))
     }
     return lines
   }
