@@ -148,6 +148,29 @@ struct PrintedFormatsTests {
     #expect(found.contains(line), "\(name)")
   }
 
+  @Test("Counts of votes are numbers, days are days, and gaps are empty cells")
+  func vote() throws {
+    let table = Table(
+      columns: (0..<3).map { .init(Self.text("h\($0)")) },
+      rows: [
+        .init([
+          TableCell(verbatim: "131", value: .whole(131)),
+          TableCell(
+            verbatim: "2026-06-30", value: CivilDate("2026-06-30").map { CellValue.date($0) }),
+          TableCell(RichText.blank(6)),
+        ])
+      ])
+    let document = Document(purpose: .paper, title: Self.text("决议"), blocks: [.table(table)])
+    let found = try Self.texts(
+      Self.file(document, .xlsx), "a.xlsx",
+      """
+      import sys, openpyxl
+      rows = list(openpyxl.load_workbook(sys.argv[1]).worksheets[0].iter_rows(values_only=True))
+      found = [rows[0][0], rows[-1][0] == 131 and "whole", str(rows[-1][1]), str(rows[-1][2])]
+      """)
+    #expect(found == ["决议", "whole", "2026-06-30 00:00:00", "None"])
+  }
+
   @Test("A paper without tables is no workbook")
   func noTable() throws {
     let document = Document(purpose: .paper, title: Self.text("a"))

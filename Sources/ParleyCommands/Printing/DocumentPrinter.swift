@@ -99,7 +99,9 @@ struct DocumentPrinter: Sendable {
   private func workbook(of document: Document) throws -> [UInt8] {
     let sheets = try document.checked().blocks.compactMap { block -> Workbook.Sheet? in
       guard case .table(let table) = block else { return nil }
-      return Workbook.Sheet(table, name: document.title, of: document)
+      var sheet = Workbook.Sheet(table, name: document.title, of: document)
+      sheet.title = sheet.title ?? document.title
+      return sheet
     }
     if sheets.isEmpty { throw PrintingProblems.noTable }
     let place = context.environment["TMPDIR"] ?? "/tmp"

@@ -98,7 +98,8 @@ public enum StatusTables {
     let rows = record.promises.map { promise in
       Table.Row([
         TableCell(verbatim: promise.text ?? promise.name), TableCell(verbatim: promise.owner),
-        TableCell(verbatim: promise.due?.description ?? "—"),
+        TableCell(
+          verbatim: promise.due?.description ?? "—", value: promise.due.map { CellValue.date($0) }),
         promise.keptOn.map {
           TableCell(LocalizedText(zhHans: "\($0) 销号", en: "kept \($0)"), tone: .good)
         } ?? TableCell(LocalizedText(zhHans: "待办", en: "open")),

@@ -17,7 +17,7 @@ extension Workbook.Sheet {
     let rows = table.rows.map { row in
       Workbook.Row(
         row.cells.prefix(table.columns.count).map { cell in
-          cell.value ?? (cell.text.isEmpty ? .blank : .text(words(cell.text)))
+          cell.value ?? (cell.text.isGap ? .blank : .text(words(cell.text)))
         }, kind: row.kind)
     }
     self.init(
@@ -91,5 +91,12 @@ extension Workbook {
     }
     if sheets.isEmpty { sheets = [Sheet(name: document.title, columns: [])] }
     self.init(title: document.title, sheets: sheets)
+  }
+}
+
+extension RichText {
+  /// Whether there is nothing but gaps: an empty cell of a spreadsheet is there to be filled in.
+  fileprivate var isGap: Bool {
+    (zhHans.runs + en.runs).allSatisfy { if case .blank = $0 { true } else { false } }
   }
 }

@@ -56,23 +56,38 @@ public struct AdoptionResolution {
 
   private func table(_ body: VoteTaken, _ fields: inout PaperFields) -> Table {
     func number(_ value: Int?) -> LocalizedText? { value.map { LocalizedText(verbatim: "\($0)") } }
-    let cells: [(LocalizedText, RichText)] = [
-      (LocalizedText(zhHans: "应到人数", en: "Entitled"), RichText(verbatim: "\(body.eligible)")),
-      (LocalizedText(zhHans: "实到人数", en: "Present"), RichText(verbatim: "\(body.present)")),
-      (LocalizedText(zhHans: "赞成", en: "In favour"), RichText(verbatim: "\(body.inFavour)")),
+    let cells: [(LocalizedText, RichText, Int?)] = [
+      (
+        LocalizedText(zhHans: "应到人数", en: "Entitled"), RichText(verbatim: "\(body.eligible)"),
+        body.eligible
+      ),
+      (
+        LocalizedText(zhHans: "实到人数", en: "Present"), RichText(verbatim: "\(body.present)"),
+        body.present
+      ),
+      (
+        LocalizedText(zhHans: "赞成", en: "In favour"), RichText(verbatim: "\(body.inFavour)"),
+        body.inFavour
+      ),
       (
         LocalizedText(zhHans: "反对", en: "Against"),
         fields.value(
-          number(body.against), LocalizedText(zhHans: "反对票数", en: "votes against"), width: 6)
+          number(body.against), LocalizedText(zhHans: "反对票数", en: "votes against"), width: 6),
+        body.against
       ),
       (
         LocalizedText(zhHans: "弃权", en: "Abstained"),
         fields.value(
-          number(body.abstained), LocalizedText(zhHans: "弃权票数", en: "abstentions"), width: 6)
+          number(body.abstained), LocalizedText(zhHans: "弃权票数", en: "abstentions"), width: 6),
+        body.abstained
       ),
     ]
     return Table(
-      columns: cells.map { Table.Column($0.0) }, rows: [Table.Row(cells.map { TableCell($0.1) })])
+      columns: cells.map { Table.Column($0.0) },
+      rows: [
+        Table.Row(
+          cells.map { TableCell($0.1, value: $0.2.map { CellValue.whole(Int64($0)) }) })
+      ])
   }
 
   private var result: LocalizedText {
