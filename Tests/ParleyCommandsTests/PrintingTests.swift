@@ -9,7 +9,9 @@ import Testing
 @Suite("PDF", .serialized)
 struct PrintingTests {
   /// A search path with Typst and the system's programs.
-  static let searchPath = PrintingTools.typst + ":/usr/bin:/bin"
+  static let searchPath =
+    PrintingTools.typst + ":"
+    + (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
 
   static func context(_ environment: [String: String]) -> CommandContext {
     let silent = Terminal(
@@ -61,18 +63,18 @@ struct PrintingTests {
     for layout in PageSetup.Layout.allCases {
       let pdf = try #require(Self.printed([Self.sample], in: language, layout: layout).first)
       try PrintingTools.withFile(pdf, named: "a.pdf") { path in
-        let check = try PrintingTools.run("/usr/bin/qpdf", ["--check", path])
+        let check = try PrintingTools.run("qpdf", ["--check", path])
         #expect(check.status == 0 && check.output.contains("No syntax or stream encoding errors"))
-        let fonts = try PrintingTools.run("/usr/bin/pdffonts", [path]).output
+        let fonts = try PrintingTools.run("pdffonts", [path]).output
           .split(separator: "\n").dropFirst(2)
         #expect(!fonts.isEmpty)
         for font in fonts {
           let marks = font.split(separator: " ").suffix(5).prefix(3)
           #expect(marks.first == "yes" && marks.last == "yes", "\(font)")
         }
-        let facts = try PrintingTools.run("/usr/bin/pdfinfo", ["-meta", path]).output
+        let facts = try PrintingTools.run("pdfinfo", ["-meta", path]).output
         #expect(facts.contains("pdfaid:part>2<") && facts.contains("pdfaid:conformance>A<"))
-        let about = try PrintingTools.run("/usr/bin/pdfinfo", ["-isodates", path]).output
+        let about = try PrintingTools.run("pdfinfo", ["-isodates", path]).output
         #expect(about.contains("Title:           \(Self.sample.title[language])"))
         #expect(about.contains("CreationDate:    2026-03-04T00:00:00Z"))
         #expect(about.contains("Tagged:          yes") && about.contains("(A4)"))
@@ -182,7 +184,7 @@ struct PrintingTests {
       #expect(run.status == .done, "\(line): \(run.errors)")
     }
     let path = bench.folder.appending(path: "c.pdf").path
-    let about = try PrintingTools.run("/usr/bin/pdfinfo", ["-isodates", path]).output
+    let about = try PrintingTools.run("pdfinfo", ["-isodates", path]).output
     #expect(about.contains("CreationDate:    2026-03-"), "\(about)")
   }
 }

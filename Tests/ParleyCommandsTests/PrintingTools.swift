@@ -14,12 +14,13 @@ enum PrintingTools {
     let output: String
   }
 
-  /// What a program says, on both its streams; a program that is not there fails the test.
+  /// What a program of the search path says, on both its streams; one that is not there fails the
+  /// test by its status.
   static func run(_ program: String, _ arguments: [String]) throws -> Outcome {
     let process = Process()
     let pipe = Pipe()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
     process.standardOutput = pipe
     process.standardError = pipe
     try process.run()
@@ -50,7 +51,7 @@ enum PrintingTools {
   /// The words of a PDF.
   static func text(ofPDF bytes: [UInt8]) throws -> String {
     try withFile(bytes, named: "a.pdf") { path in
-      try run("/usr/bin/pdftotext", ["-enc", "UTF-8", path, "-"]).output
+      try run("pdftotext", ["-enc", "UTF-8", path, "-"]).output
     }
   }
 
