@@ -255,6 +255,22 @@ public struct PackCheck: Sendable {
       ]
     }
     return manifest.papers.flatMap(\.parts).compactMap { stale($0, manifest, plan.record) }
+      + attachedSince(manifest, plan)
+  }
+
+  /// Sheets and papers that were attached after the pack was made.
+  private static func attachedSince(_ manifest: PackManifest, _ plan: PackPlan) -> [PackFinding] {
+    let packed = Set(manifest.files.map(\.sha256))
+    let parts = plan.papers.flatMap(\.parts)
+    let attached = parts.flatMap { part in (part.brought + part.signed).map { (part.kind, $0) } }
+    return attached.filter { !packed.contains($0.1.body.digest) }.map { kind, entry in
+      PackFinding(
+        .remark, "pack.attached-since",
+        LocalizedText(
+          zhHans: "第\(entry.number)号记录附上的\(kind.name.zhHans)不在包中",
+          en: "the \(kind.name.en) attached by entry \(entry.number) is not in the pack"),
+        remedy: again)
+    }
   }
 
   private static func stale(

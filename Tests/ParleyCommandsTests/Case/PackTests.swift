@@ -71,6 +71,19 @@ struct PackTests {
     let codes = check["findings"]?.elements?.compactMap { $0["code"]?.stringValue } ?? []
     #expect(codes.contains("pack.file-changed"))
     #expect(check["channel"]?.stringValue == "statutory")
+    #expect(!codes.contains("pack.attached-since"))
+    let name = "..\\e\u{202E}gpj.x';rm.jpg"
+    try bench.write("photo", to: name)
+    let attached = bench.run(
+      words: ["attach", name, "--signed", "agreement", "--on", "2026-04-07"])
+    #expect(attached.status == .done, "\(attached.errors)")
+    #expect(bench.run("pack check dir --format json").output.contains("pack.attached-since"))
+    #expect(bench.run("\(PackTests.make) --to again").status == .done)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: bench.folder.appending(path: "again").path)
+    #expect(names.contains("01-text-of-the-agreement-signed-1.jpg"))
+    #expect(!names.contains { $0.contains("rm") })
+    #expect(!bench.run("pack check again").output.contains("pack.attached-since"))
   }
 
   @Test("Submitting with a pack names its papers, and refuses before anything is written")
