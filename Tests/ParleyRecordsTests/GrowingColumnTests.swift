@@ -95,3 +95,49 @@ struct GrowingColumnTests {
     }
   }
 }
+
+/// Lines that follow each other take no memory; any others are as packed ones.
+@Suite("Lines of rows")
+struct LineColumnTests {
+  private func grown(_ parts: [(first: Int64, rows: [Int64])]) -> LineColumn {
+    let lines = GrowingLines()
+    var survey = ValueSurvey(PackedColumn(absentRows: 0))
+    var count = 0
+    for (first, rows) in parts {
+      let part = rows.withUnsafeBufferPointer { LineColumn(ascending: $0) }
+      var shifted = part.survey
+      if part.count > 0 {
+        (shifted.least, shifted.greatest) = (shifted.least + first, shifted.greatest + first)
+        survey.unite(shifted)
+      }
+      lines.extend(by: [(part, shift: first)], survey: survey, expected: 0, threads: 1)
+      lines.fill(part, shift: first, at: count)
+      count += rows.count
+    }
+    return lines.finish(threads: 1)
+  }
+
+  @Test("Lines with and without gaps, at the start, within and between parts")
+  func lines() {
+    let following = Array(0..<Int64(5000))
+    let tables: [(String, [(first: Int64, rows: [Int64])], follows: Bool)] = [
+      ("none", [], true), ("empty parts", [(1, []), (1, [])], true),
+      ("one part", [(1, following)], true),
+      ("parts that follow each other", [(1, following), (5001, [0, 1]), (5003, [0])], true),
+      ("an empty part between", [(1, [0, 1]), (3, []), (3, [0])], true),
+      ("a later beginning", [(1, []), (7, [2, 3])], true),
+      ("a gap between", [(1, following), (5001, [1, 2]), (5004, [0])], false),
+      ("a gap within", [(1, [0, 2]), (4, [0, 1])], false),
+      ("a gap within a later part", [(1, following), (5001, [0, 2, 3])], false),
+    ]
+    for (name, parts, follows) in tables {
+      let all = parts.flatMap { part in part.rows.map { part.first + $0 } }
+      let column = grown(parts)
+      #expect(Array(column) == all, "\(name)")
+      #expect((column.following != nil) == follows, "\(name)")
+      #expect(Array(column.packed) == all.map { Optional($0) }, "\(name)")
+      #expect(column == LineColumn(PackedColumn(all.map { Optional($0) })), "\(name)")
+      #expect(column != LineColumn(PackedColumn((all + [9_999]).map { Optional($0) })), "\(name)")
+    }
+  }
+}

@@ -105,7 +105,7 @@ extension OrdersFile {
       hasWorkers: header.hasWorkers,
       worker: WorkerColumn(ranges: try ranges(header, columns, workers: workers.count)),
       accepted: try columns.present("accepted", count: rows, within: ValueLimits.moments),
-      line: try columns.present("line", count: rows, within: 0...Int64(1) << 50),
+      line: LineColumn(try columns.present("line", count: rows, within: 0...Int64(1) << 50)),
       identifier: try identifiers(columns, rows: rows), numbers: numbers, coded: coded)
   }
 

@@ -56,7 +56,7 @@ extension OrdersFile {
       worker: WorkerColumn(
         places: try places(Array(worker), below: workers.count, "worker").packed),
       accepted: accepted.withUnsafeBufferPointer { PackedColumn(packing: $0) },
-      line: PresentColumn<Int64>(line.map { Int64($0) }).packed, identifier: identifier,
+      line: LineColumn(PackedColumn(line.map { Int64($0) })), identifier: identifier,
       numbers: numbers,
       coded: coded)
   }

@@ -68,7 +68,7 @@ struct OrderChunk: Sendable {
   var worker: PackedColumn
   var accepted: PackedColumn
   /// Lines counted from the first of the stretch, 0.
-  var line: PackedColumn
+  var line: LineColumn
   /// By ``OrderLayout/numbers``, moments as seconds after acceptance.
   var numbers: [PackedColumn]
   /// By ``OrderLayout/words``.

@@ -284,7 +284,8 @@ final class OrderChunkReader {
       range: range, lines: lines, tally: reader.tally, count: count, reader: index,
       worker: layout.hasWorkers
         ? places(buffers.worker, workers) : PackedColumn(absentRows: count),
-      accepted: packed(buffers.accepted), line: packed(buffers.line),
+      accepted: packed(buffers.accepted),
+      line: LineColumn(ascending: UnsafeBufferPointer(start: buffers.line, count: count)),
       numbers: layout.numbers.map { packed(buffers.numbers[$0.rawValue]) },
       words: layout.words.map { places(buffers.words[$0.rawValue], words[$0.rawValue]) },
       distinctWorkers: layout.hasWorkers

@@ -5,7 +5,7 @@ struct OrderColumns: Sendable {
   let count: Int
   let worker: PackedColumn
   let accepted: PackedColumn
-  let line: PackedColumn
+  let line: LineColumn
   /// By ``OrderLayout/numbers``.
   let numbers: [PackedColumn]
   /// By ``OrderLayout/words``.

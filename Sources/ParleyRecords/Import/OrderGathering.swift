@@ -8,7 +8,7 @@ final class OrderGathering {
   private var surveys: ColumnSurveys
   private let worker = GrowingColumn()
   private let accepted = GrowingColumn()
-  private let line = GrowingColumn()
+  private let line = GrowingLines()
   /// By ``OrderLayout/numbers``.
   private let numbers: [GrowingColumn]
   /// By ``OrderLayout/words``.
@@ -40,7 +40,11 @@ final class OrderGathering {
       count += chunk.count
       identifiers.append(chunk.identifier)
     }
-    makeRoom(of: bytes, done: chunks.last?.range.upperBound ?? 0)
+    makeRoom(of: bytes, done: chunks.last?.range.upperBound ?? 0) { rows in
+      line.extend(
+        by: zip(chunks, places).map { ($0.line, shift: Int64($1.line)) }, survey: surveys.line,
+        expected: rows, threads: threads)
+    }
     let starts = rows
     let this = UncheckedBox(self)
     ThreadTeam.run(threads, pieces: chunks.count) { _, piece in
@@ -48,7 +52,7 @@ final class OrderGathering {
     }
   }
 
-  private func makeRoom(of bytes: Int?, done: Int) {
+  private func makeRoom(of bytes: Int?, done: Int, lines: (_ expected: Int) -> Void) {
     // A little more than so many rows for so many bytes make of the rest.
     func expected(_ known: Int) -> Int {
       guard let bytes, done > 0, done < bytes else { return known }
@@ -67,7 +71,7 @@ final class OrderGathering {
     }
     if layout.hasWorkers { extend(worker, tables.workers, hasAbsent: false) }
     extend(accepted, surveys.accepted)
-    extend(line, surveys.line)
+    lines(rows)
     for (index, column) in numbers.enumerated() { extend(column, surveys.numbers[index]) }
     for (index, column) in words.enumerated() {
       extend(column, tables.words[index], hasAbsent: surveys.hasWordless[index])
@@ -93,7 +97,7 @@ final class OrderGathering {
     return OrderColumns(
       count: count,
       worker: layout.hasWorkers ? whole(worker) : PackedColumn(constantPlace: 0, count: count),
-      accepted: whole(accepted), line: whole(line), numbers: numbers.map(whole),
+      accepted: whole(accepted), line: line.finish(threads: threads), numbers: numbers.map(whole),
       words: words.enumerated().map { index, column in
         tables.words[index].texts.count == 0 ? PackedColumn(absentRows: count) : whole(column)
       },

@@ -90,13 +90,13 @@ final class OrderSpill {
     let keys = RowKeys(count: columns.count)
     keys.fill(
       worker: columns.worker, accepted: columns.accepted, engaged: layout.engaged(columns.numbers),
-      line: columns.line, at: 0, rank: rank)
+      line: columns.line.packed, at: 0, rank: rank)
     return keys.order()
   }
 
   private func run(_ columns: OrderColumns, rows: [Int]?) throws(Diagnostics) -> OrderRun {
     let all =
-      [columns.worker, columns.accepted, columns.line] + columns.numbers + columns.words
+      [columns.worker, columns.accepted, columns.line.packed] + columns.numbers + columns.words
     let parts = all.map { StoredPart(for: $0, in: file) }
     let failures = FailureBox()
     let first = SlotBox<PackedColumn>(2)

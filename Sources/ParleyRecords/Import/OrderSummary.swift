@@ -108,7 +108,7 @@ struct ColumnSurveys: Sendable {
   mutating func add(_ chunk: OrderChunk, line before: Int) {
     if chunk.count == 0 { return }
     accepted.unite(ValueSurvey(chunk.accepted))
-    var lines = ValueSurvey(chunk.line)
+    var lines = chunk.line.survey
     lines.least += Int64(before)
     lines.greatest += Int64(before)
     line.unite(lines)

@@ -117,7 +117,7 @@ extension OrderLog {
   func replacingWorkers(_ workers: WorkerTable, worker: WorkerColumn) -> OrderLog {
     OrderLog(
       currency: currency, distanceUnit: distanceUnit, workers: workers, hasWorkers: hasWorkers,
-      worker: worker, accepted: accepted.packed, line: line.packed, identifier: identifier,
+      worker: worker, accepted: accepted.packed, line: line, identifier: identifier,
       numbers: numbers, coded: coded)
   }
 
@@ -136,7 +136,7 @@ extension OrderLog {
     OrderLog(
       currency: currency, distanceUnit: distanceUnit, workers: workers, hasWorkers: hasWorkers,
       worker: worker, accepted: accepted.packed.selecting(rows),
-      line: line.packed.selecting(rows), identifier: identifier.selecting(rows),
+      line: LineColumn(line.packed.selecting(rows)), identifier: identifier.selecting(rows),
       numbers: numbers.map { $0.selecting(rows) }, coded: coded.map { $0.selecting(rows) })
   }
 }

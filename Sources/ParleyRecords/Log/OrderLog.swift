@@ -28,7 +28,7 @@ public struct OrderLog: Sendable {
   /// Acceptance in civil seconds since 1970-01-01T00:00:00.
   public let accepted: PresentColumn<Int64>
   /// The line of the source of each row, from 1; 0 for rows that come from no file.
-  public let line: PresentColumn<Int64>
+  public let line: LineColumn
   /// The number of each order, where the records have one.
   public let identifier: TextColumn
   let numbers: [PackedColumn]
@@ -50,7 +50,7 @@ public struct OrderLog: Sendable {
 
   init(
     currency: Currency, distanceUnit: Distance.Unit, workers: WorkerTable, hasWorkers: Bool,
-    worker: WorkerColumn, accepted: PackedColumn, line: PackedColumn, identifier: TextColumn,
+    worker: WorkerColumn, accepted: PackedColumn, line: LineColumn, identifier: TextColumn,
     numbers: [PackedColumn], coded: [CodedColumn]
   ) {
     self.currency = currency
@@ -60,7 +60,7 @@ public struct OrderLog: Sendable {
     self.worker = worker
     workerRanges = worker.ranges
     self.accepted = PresentColumn(accepted)
-    self.line = PresentColumn(line)
+    self.line = line
     self.identifier = identifier
     self.numbers = numbers
     self.coded = coded

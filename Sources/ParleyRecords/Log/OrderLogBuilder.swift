@@ -100,7 +100,7 @@ public final class OrderLogBuilder {
     return OrderLog(
       currency: currency, distanceUnit: distanceUnit, workers: WorkerTable(ids: ids),
       hasWorkers: hasWorkers, worker: WorkerColumn(places: worker.finishPlaces(below: ids.count)),
-      accepted: accepted.finish(), line: line.finish(), identifier: identifier.finish(),
+      accepted: accepted.finish(), line: LineColumn(line.finish()), identifier: identifier.finish(),
       numbers: numbers.map { $0.finish() }, coded: coded.map { $0.finish() })
   }
 
