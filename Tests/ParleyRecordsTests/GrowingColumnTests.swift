@@ -141,3 +141,54 @@ struct LineColumnTests {
     }
   }
 }
+
+/// Memory of large columns is used again; no two columns may ever share any.
+@Suite("Memory of large columns")
+struct MemoryBlockTests {
+  private func memory(_ byteCount: Int, filledWith byte: UInt8) -> PackedMemory {
+    let memory = PackedMemory(byteCount: byteCount)
+    memory.start.initializeMemory(as: UInt8.self, repeating: byte, count: byteCount)
+    return memory
+  }
+
+  private func isFilled(_ memory: PackedMemory, _ byteCount: Int, with byte: UInt8) -> Bool {
+    let bytes = UnsafeRawBufferPointer(
+      start: memory.start, count: byteCount + PackedColumn.readableBytesBehind)
+    let isZero = bytes[byteCount...].allSatisfy { $0 == 0 }
+    return isZero && [0, byteCount / 2, byteCount - 1].allSatisfy { bytes[$0] == byte }
+  }
+
+  @Test("Blocks large and small, kept and given back in any order, on several threads")
+  func reuse() async {
+    await withTaskGroup(of: Bool.self) { group in
+      for task in 0..<3 {
+        group.addTask {
+          var gen = Gen(seed: UInt64(task))
+          var held: [(memory: PackedMemory, byteCount: Int, byte: UInt8)] = []
+          var isSound = true
+          for round in 0..<30 {
+            let (size, byte) = (gen.integer(in: 0...4), UInt8(task * 64 + round))
+            let byteCount = [1, 100_000, 17 << 20, 18 << 20, 40 << 20][size] + round
+            held.append((memory(byteCount, filledWith: byte), byteCount, byte))
+            if held.count > 4 { held.remove(at: gen.integer(in: 0...4)) }
+            isSound =
+              isSound && held.allSatisfy { isFilled($0.memory, $0.byteCount, with: $0.byte) }
+          }
+          return isSound
+        }
+      }
+      for await isSound in group { #expect(isSound) }
+    }
+  }
+
+  @Test("A large block given back is the next of its size; a far smaller one is not taken from it")
+  func same() {
+    // Sizes that nothing else asks for.
+    let size = 301 << 20
+    let first = PackedMemory(byteCount: size).start
+    let small = PackedMemory(byteCount: size / 4)
+    let second = PackedMemory(byteCount: size - 4096)
+    #expect(second.start == first)
+    #expect(small.start != first)
+  }
+}
