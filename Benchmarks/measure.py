@@ -117,18 +117,37 @@ def compare(orders, threads_list, repetitions):
     return results
 
 
+def in_turns(repetitions, commands, turns=3):
+    """Runs programs one after the other, several times over, so that a machine that is slower for a
+    while is so for all of them; gives what each printed, with the times of all turns."""
+    gathered = {}
+    for turn in range(turns):
+        share = repetitions // turns + (turn < repetitions % turns)
+        if share == 0:
+            break
+        for command in commands:
+            for line in lines(*[share if c == "REPETITIONS" else c for c in command]):
+                key = (line["engine"], line["form"])
+                known = gathered.setdefault(key, dict(line, times=[], peak=0))
+                known["times"] += line["times"]
+                known["peak"] = max(known["peak"], line["peak"])
+    return list(gathered.values())
+
+
 def imports(orders, threads_list, repetitions):
     prepare(orders, {"csv"})
     file = f"{folder(orders)}/orders.csv"
     results = []
     for threads in threads_list:
         note(f"CSV of {orders:,} orders on {threads} thread{'s' if threads > 1 else ''}")
-        results += lines(PARLEY, "import", file, threads, repetitions)
+        commands = [[PARLEY, "import", file, threads, "REPETITIONS"]]
         for peer in ("polars", "duckdb"):
-            tried = lines(PYTHON, "peers/import_peer.py", file, threads, 1, peer)
+            tried = lines(PYTHON, "peers/import_peer.py", file, threads, 2, peer)
             agree(tried + [dict(tried[0], engine="Parley")], "sums")
             form = best(tried)["form"]
-            results += lines(PYTHON, "peers/import_peer.py", file, threads, repetitions, peer, form)
+            commands.append(
+                [PYTHON, "peers/import_peer.py", file, threads, "REPETITIONS", peer, form])
+        results += in_turns(repetitions, commands)
     agree(results, "sums")
     return {"bytes": os.path.getsize(file), "results": results}
 

@@ -156,7 +156,8 @@ How to read this:
 
 {import_orders} million orders, {import_bytes} GB: ids, ISO times, decimals, Chinese words, into columns of the same content. Parley also
 checks ranges, order of times, repetitions and units, and accounts for every row; the others check that the
-types can be read. No peer takes a digest of the file; Parley's commands do, which is shown by itself.
+types can be read. No peer takes a digest of the file; Parley's commands do, which is shown by itself. The engines take
+turns. The first reading of each process is not counted; all engines keep freed memory for the next, Parley up to 512 MiB.
 
 {imports}
 
