@@ -453,7 +453,6 @@ static int64_t SET_NAME(column)(const ParleyRows *rows, int32_t index, int64_t c
   switch (rows->fields[index].kind) {
   case ParleyFieldMoment: return SET_NAME(moments)(rows, index, count);
   case ParleyFieldNumber: return SET_NAME(numbers)(rows, index, count);
-  case ParleyFieldWord: return SET_NAME(words)(rows, index, count);
   case ParleyFieldIdentifier: return SET_NAME(identifiers)(rows, index, count);
   default: return SET_NAME(others)(rows, index, count);
   }
@@ -479,8 +478,6 @@ static int64_t SET_NAME(find)(ParleyRows *rows, int64_t limit) {
     if ((kinds & mask) != pattern)
       break;
     const int32_t end = rows->marks[mark + needed - 1];
-    if (rows->marked_from + end - place > rows->row_limit)
-      break;
     // A branch, which is foreseen, does not wait for the byte.
     int32_t has_return = 0;
     if (base[end] != '\n') {

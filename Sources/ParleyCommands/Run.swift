@@ -74,6 +74,8 @@ public enum Parley {
       command: command, values: values, end: CommandLineText(words).end)
     let missing = context.missingFiles(of: arguments)
     if !missing.isEmpty { throw CommandFailure(.fileMissing, missing) }
+    let endangered = context.endangeredFiles(of: arguments)
+    if !endangered.isEmpty { throw CommandFailure(.cannotWrite, endangered) }
     return try command.action(arguments, context)
   }
 

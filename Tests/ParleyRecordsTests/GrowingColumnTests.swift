@@ -54,6 +54,22 @@ struct GrowingColumnTests {
     }
   }
 
+  @Test("Places that were expected to need more room, many of them, on several threads")
+  func narrowed() {
+    for (expectedLimit, limit) in [(90_000, 200), (90_000, 30_000), (300, 256)] {
+      let column = GrowingColumn()
+      let rows = 150_000
+      let values = (0..<rows).map { Int64(($0 * 7919) % limit) }
+      column.extend(
+        to: rows, placesBelow: limit, expectedLimit: expectedLimit, hasAbsent: false,
+        expected: rows, threads: 3)
+      column.fill(packed(values.map { Optional($0) }), at: 0)
+      let whole = column.finish(threads: 3)
+      #expect(Array(whole) == values.map { Optional($0) })
+      #expect(whole.width == (limit <= 256 ? .one : .two))
+    }
+  }
+
   @Test("Random parts, more than a block of rows among them")
   func random() {
     var gen = Gen(seed: 41)
@@ -179,16 +195,5 @@ struct MemoryBlockTests {
       }
       for await isSound in group { #expect(isSound) }
     }
-  }
-
-  @Test("A large block given back is the next of its size; a far smaller one is not taken from it")
-  func same() {
-    // Sizes that nothing else asks for.
-    let size = 301 << 20
-    let first = PackedMemory(byteCount: size).start
-    let small = PackedMemory(byteCount: size / 4)
-    let second = PackedMemory(byteCount: size - 4096)
-    #expect(second.start == first)
-    #expect(small.start != first)
   }
 }

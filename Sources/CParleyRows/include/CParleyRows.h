@@ -91,8 +91,6 @@ typedef struct {
   // The text; behind its end PARLEY_ROWS_READABLE bytes may be read.
   const uint8_t *text;
   int64_t end;
-  // The longest row.
-  int64_t row_limit;
   // Where the next row begins, its line, and how many rows there are; rows that fit.
   int64_t place, line, count, capacity;
   int64_t *accepted, *completed, *engaged, *lines;
@@ -141,7 +139,8 @@ typedef struct {
     int32_t width, void *target
   );
   // How many of some hashes stand among those before them, or seem to by a part of their bits: 0
-  // means that none does. `slots` are mask + 1 places, all 0, more than there are hashes.
+  // means that none does. `slots` are mask + 1 places, all 0 at first, more than there are hashes;
+  // where they are passed on, the hashes of the calls before count too.
   int64_t (*repetitions)(
     const uint64_t *hashes, int64_t count, uint32_t *slots, uint64_t mask
   );

@@ -149,7 +149,7 @@ struct FileAccess: Sendable {
   }
 }
 
-private func systemRead(_ descriptor: Int32, _ block: inout [UInt8], _ count: Int) -> Int {
+func systemRead(_ descriptor: Int32, _ block: inout [UInt8], _ count: Int) -> Int {
   read(descriptor, &block, count)
 }
 

@@ -40,7 +40,8 @@ extension OrderLog {
     } take: { (chunks) throws(Diagnostics) in
       let places = chunks.map { summary.add($0) }
       identities += zip(chunks, places).map { ($0.identities, line: $1.line) }
-      gathering.add(chunks, places: places, readers: importer.readers, of: file.bytes.count)
+      gathering.add(
+        chunks, places: places, readers: importer.readers, of: importer.source.bytes.count)
     }
     let (layout, tables) = (importer.layout, gathering.tables)
     try layout.records.check(summary.tally, kept: summary.rows, isStrict: options.isStrict)

@@ -76,11 +76,12 @@ final class OrderSpill {
     let stored = StoredIdentities(for: known, in: file)
     try stored.write(known)
     identities.append((stored, line: places[0].line))
-    runs.append(try run(columns, rows: order(columns)))
+    let lines = columns.line.packed
+    runs.append(try run(columns, lines: lines, rows: order(columns, lines: lines)))
   }
 
   /// The rows of a run in order; `nil` when they stand in order already.
-  private func order(_ columns: OrderColumns) -> [Int]? {
+  private func order(_ columns: OrderColumns, lines: PackedColumn) -> [Int]? {
     var rank = Array(repeating: Int32(-1), count: workers.ids.count)
     columns.worker.forEachBlock { _, numbers in
       for number in numbers { rank[Int(number)] = 0 }
@@ -90,13 +91,15 @@ final class OrderSpill {
     let keys = RowKeys(count: columns.count)
     keys.fill(
       worker: columns.worker, accepted: columns.accepted, engaged: layout.engaged(columns.numbers),
-      line: columns.line.packed, at: 0, rank: rank)
+      line: lines, at: 0, rank: rank)
     return keys.order()
   }
 
-  private func run(_ columns: OrderColumns, rows: [Int]?) throws(Diagnostics) -> OrderRun {
+  private func run(
+    _ columns: OrderColumns, lines: PackedColumn, rows: [Int]?
+  ) throws(Diagnostics) -> OrderRun {
     let all =
-      [columns.worker, columns.accepted, columns.line.packed] + columns.numbers + columns.words
+      [columns.worker, columns.accepted, lines] + columns.numbers + columns.words
     let parts = all.map { StoredPart(for: $0, in: file) }
     let failures = FailureBox()
     let first = SlotBox<PackedColumn>(2)

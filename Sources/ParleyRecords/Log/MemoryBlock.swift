@@ -47,7 +47,8 @@ struct MemoryBlock: @unchecked Sendable {
 
   /// Gives the block back; it must not be used then.
   func giveBack() {
-    guard byteCount >= MemoryBlock.large else { return start.deallocate() }
+    let isKept = byteCount >= MemoryBlock.large && byteCount <= MemoryBlock.keptBytes
+    guard isKept else { return start.deallocate() }
     let freed = MemoryBlock.kept.withLock { kept -> [MemoryBlock] in
       kept.append(self)
       var sum = kept.reduce(0) { $0 + $1.byteCount }

@@ -6,7 +6,7 @@ import ParleyValues
 /// Everything else is left to ``OrderChunkReader``.
 final class PlainRows {
   private let rows: UnsafeMutablePointer<ParleyRows>
-  /// Places in front of the marks that the loops may write to, as many as keep the marks aligned.
+  /// Places in front of the marks that the loops may write to.
   private static let roomInFront = 32
   private let months: UnsafeMutablePointer<Int32>
   private let fields: UnsafeMutableBufferPointer<ParleyField>
@@ -27,6 +27,7 @@ final class PlainRows {
   init(
     _ layout: OrderLayout, workers: ByteDictionary, words: [ByteDictionary], loops: RowLoops
   ) {
+    precondition(Int(ParleyMarkedBytes) <= RowScanner.rowLimit, "a row at once is no longer")
     self.layout = layout
     self.loops = loops
     let columns = FastField.fields(layout)
@@ -38,7 +39,8 @@ final class PlainRows {
     for month in 0...Int(ParleyMonths) {
       let first = CivilDate(
         year: Int(ParleyFirstYear) + month / 12, month: month % 12 + 1, day: 1)
-      (months + month).initialize(to: first?.daysSinceEpoch ?? 0)
+      guard let first else { preconditionFailure("every month has a first day") }
+      (months + month).initialize(to: first.daysSinceEpoch)
     }
     marks = .allocate(capacity: PlainRows.roomInFront + Int(ParleyMarks))
     marks.initialize(repeating: 0, count: PlainRows.roomInFront + Int(ParleyMarks))
@@ -113,7 +115,6 @@ final class PlainRows {
     rows.pointee.reads_completed = layout.steps.contains {
       if case .moment(.completed) = $0.target { true } else { false }
     }
-    rows.pointee.row_limit = Int64(RowScanner.rowLimit)
     rows.pointee.longest_duration = RecordLimits.duration
     rows.pointee.moments = UnsafePointer(moments.baseAddress)
     rows.pointee.moment_count = Int32(others.count)

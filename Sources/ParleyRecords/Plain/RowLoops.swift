@@ -54,7 +54,8 @@ package struct RowLoops: @unchecked Sendable {
   /// How many of some hashes stand among those before them, or seem to by a part of their bits: 0
   /// means that none does.
   ///
-  /// - Precondition: `slots` are 0, and as many as a power of two that is above the hashes.
+  /// - Precondition: `slots` are 0, or as a call before left them, whose hashes count then too;
+  ///   they are as many as a power of two that is above all hashes.
   package func repetitions(
     _ hashes: UnsafeBufferPointer<UInt64>, slots: UnsafeMutableBufferPointer<UInt32>
   ) -> Int {

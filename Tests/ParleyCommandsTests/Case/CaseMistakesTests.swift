@@ -138,7 +138,7 @@ struct CaseMistakesTests {
     Mistake(
       "export minutes --session 4", .usage, "arguments.out-of-bounds", "4", isPlaced: true),
     Mistake(
-      "export status --to report.docx", .usage, "arguments.unknown-choice", "docx",
+      "export status --to report.odt", .usage, "arguments.unknown-choice", "odt",
       isPlaced: true),
     Mistake("export agrement", .usage, "arguments.unknown-choice", "agreement", isPlaced: true),
     Mistake("export status --to nowhere/x.html", .cannotWrite, "file.cannot-write", "nowhere"),

@@ -74,7 +74,8 @@ struct CasePrivacyTests {
     for paper in CasePrivacyTests.exports {
       let stem = paper.replacing(" --", with: "-")
       let files = ["html", "md", "txt", "json"].map { "--to \(stem).\($0)" }
-      let run = bench.run("export \(paper) \(files.joined(separator: " ")) --force")
+      let line = "export \(paper) \(files.joined(separator: " ")) --force --allow-blanks"
+      let run = bench.run(line)
       #expect(run.status == .done, "\(paper): \(run.errors)")
     }
     for (name, bytes) in try bench.allFiles() where !name.hasSuffix(".private") {
@@ -93,7 +94,7 @@ struct CasePrivacyTests {
     func outputs() -> [String] {
       CasePrivacyTests.reading.flatMap { line in
         ["text", "json"].map { bench.run("\(line) --format \($0)").output }
-      } + CasePrivacyTests.exports.map { bench.run("export \($0) --to -").output }
+      } + CasePrivacyTests.exports.map { bench.run("export \($0) --to - --allow-blanks").output }
     }
     let without = outputs()
     try plant(bench)
