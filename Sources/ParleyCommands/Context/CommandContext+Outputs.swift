@@ -7,7 +7,7 @@ extension CommandContext {
     var found: [Diagnostic] = []
     for parameter in arguments.command.parameters {
       guard parameter.role == .option, !parameter.isInputFile,
-        case .files(let endings) = parameter.completion
+        case .files(let endings) = parameter.completion, !endings.isEmpty
       else { continue }
       for value in arguments.values[parameter.name.en] ?? [] {
         guard let path = value.value as? TypedPath, !path.isStandardStream,
@@ -15,7 +15,7 @@ extension CommandContext {
         else { continue }
         if isUsed(path, besides: parameter, in: arguments) {
           found.append(FileProblems.isUsed(path.text, at: value.place))
-        } else if !endings.isEmpty, let kind = files.recordKind(of: path.text),
+        } else if let kind = files.recordKind(of: path.text),
           !endings.contains(where: kind.endings.contains)
         {
           found.append(FileProblems.isRecord(path.text, kind.name, at: value.place))
